@@ -1,0 +1,9 @@
+package org.qelem.problem;
+
+/** What a problem means for the build. */
+public enum Severity {
+    /** The output is written, and the reader of the message must know something about it. */
+    WARNING,
+    /** Nothing is written. */
+    ERROR
+}

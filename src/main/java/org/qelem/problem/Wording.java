@@ -1,0 +1,44 @@
+package org.qelem.problem;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The words of each problem: {@code <code>} is the message and {@code <code>.hint} says what to do.
+ * Placeholders are those of {@link MessageFormat}.
+ */
+public final class Wording {
+
+    private final ResourceBundle bundle = ResourceBundle.getBundle("org.qelem.problem.problems", Locale.ROOT);
+
+    /**
+     * What was found.
+     *
+     * @throws MissingResourceException if the code has no message, which is a defect of Qelem
+     */
+    public String message(Problem problem) {
+        return format(bundle.getString(problem.code()), problem);
+    }
+
+    /** What to do about it. */
+    public Optional<String> hint(Problem problem) {
+        String key = problem.code() + ".hint";
+        return bundle.containsKey(key) ? Optional.of(format(bundle.getString(key), problem)) : Optional.empty();
+    }
+
+    /** All codes that have a message. */
+    public Set<String> codes() {
+        Set<String> codes = new TreeSet<>(bundle.keySet());
+        codes.removeIf(key -> key.endsWith(".hint"));
+        return codes;
+    }
+
+    private static String format(String pattern, Problem problem) {
+        return new MessageFormat(pattern, Locale.ROOT).format(problem.arguments().toArray());
+    }
+}
