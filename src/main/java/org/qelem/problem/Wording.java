@@ -2,7 +2,6 @@ package org.qelem.problem;
 
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -16,13 +15,10 @@ public final class Wording {
 
     private final ResourceBundle bundle = ResourceBundle.getBundle("org.qelem.problem.problems", Locale.ROOT);
 
-    /**
-     * What was found.
-     *
-     * @throws MissingResourceException if the code has no message, which is a defect of Qelem
-     */
+    /** What was found; for a code without a message, which is a defect of Qelem, its bare facts. */
     public String message(Problem problem) {
-        return format(bundle.getString(problem.code()), problem);
+        return bundle.containsKey(problem.code())
+                ? format(bundle.getString(problem.code()), problem) : problem.arguments().toString();
     }
 
     /** What to do about it. */

@@ -1,0 +1,185 @@
+package org.qelem;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.Serializer;
+import net.sf.saxon.s9api.XdmNode;
+import org.qelem.docbook.DocBookSchema;
+import org.qelem.manuscript.Publication;
+import org.qelem.manuscript.PublicationReader;
+import org.qelem.markdown.MarkdownToDocBook;
+import org.qelem.output.OutputFile;
+import org.qelem.pdf.Evenness;
+import org.qelem.pdf.Fonts;
+import org.qelem.pdf.PdfRenderer;
+import org.qelem.problem.BuildFailed;
+import org.qelem.problem.Place;
+import org.qelem.problem.Problems;
+import org.qelem.xslt.Stylesheets;
+import org.qelem.xslt.Theme;
+import org.qelem.xslt.ThemeReader;
+
+/**
+ * The flow: manuscript, DocBook, prepared DocBook, formatting objects, PDF. One publisher serves many builds, one at a
+ * time; what it has compiled it keeps.
+ */
+public final class Publisher implements AutoCloseable {
+
+    private final Path stylesheetFolder;
+    private final Processor processor = new Processor(false);
+    private final PublicationReader reader = new PublicationReader();
+    private final MarkdownToDocBook markdown = new MarkdownToDocBook(processor);
+    private final DocBookSchema schema = new DocBookSchema();
+    private final Stylesheets stylesheets;
+    private final PdfRenderer pdf;
+    /** Beside the flow: what can be made ready or checked meanwhile. */
+    private final ExecutorService beside = Executors.newFixedThreadPool(2, task -> {
+        Thread thread = new Thread(task, "qelem-beside");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** @param home the folder that holds {@code stylesheets/} and {@code fonts/} */
+    public Publisher(Path home) throws IOException {
+        Path real = home.toRealPath();
+        stylesheetFolder = real.resolve("stylesheets");
+        stylesheets = new Stylesheets(stylesheetFolder, processor);
+        pdf = new PdfRenderer(Fonts.read(real.resolve("fonts").resolve("fonts.xml")));
+    }
+
+    /**
+     * What is to be built.
+     *
+     * @param folder the publication
+     * @param editions the names of the editions; all if empty
+     * @param output the folder for the outputs, made if it is absent
+     * @param keep the stages that are kept beside the outputs: {@code xml}, {@code fo}
+     */
+    public record Request(Path folder, Set<String> editions, Path output, Set<String> keep) {
+    }
+
+    /**
+     * What was built.
+     *
+     * @param bytes the file's size
+     * @param milliseconds from the start of the build
+     */
+    public record Output(Path file, int pages, long bytes, long milliseconds) {
+    }
+
+    /**
+     * Builds a publication. A file is written when all of it is there and nothing is wrong with it, and not before.
+     *
+     * @param progress is told the name of each step
+     * @throws BuildFailed if there is an error; the files of an earlier build stay as they are
+     */
+    public List<Output> build(Request request, Problems problems, Consumer<String> progress) throws BuildFailed {
+        long start = System.nanoTime();
+        CompletableFuture<?> schemaRead = CompletableFuture.runAsync(schema::schema, beside);
+        CompletableFuture<?> compiled = CompletableFuture.runAsync(this::compilePreparation, beside);
+
+        progress.accept("reading");
+        Publication publication = reader.read(request.folder(), problems);
+        checkEditions(request, publication, problems);
+        Theme theme = new ThemeReader(stylesheetFolder).read(publication.theme(), publication.themePlace(), problems);
+        CompletableFuture<?> themeCompiled = CompletableFuture.runAsync(() -> compile(theme.pdf()), beside);
+
+        progress.accept("converting the Markdown");
+        XdmNode docbook = markdown.convert(publication, problems);
+
+        progress.accept("preparing");
+        compiled.join();
+        XdmNode prepared = stylesheets.prepare(docbook, publication, theme, problems);
+        CompletableFuture<?> validated = schemaRead.thenRunAsync(() -> schema.validate(prepared, processor, problems), beside);
+
+        List<Output> outputs = new ArrayList<>();
+        themeCompiled.join();
+        for (Publication.Edition edition : publication.editions().values()) {
+            if (request.editions().isEmpty() || request.editions().contains(edition.name())) {
+                progress.accept("laying out " + edition.name());
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 19);
+                int pages = pdf.render(
+                        destination -> stylesheets.formattingObjects(prepared, publication, theme, destination, problems),
+                        publication.folder(), evenness(theme), bytes, problems);
+                validated.join();
+                problems.stopOnErrors();
+                Path file = request.output().resolve(publication.name() + "-" + edition.name() + ".pdf");
+                write(file, bytes.toByteArray(), problems);
+                keep(request, publication, theme, prepared, edition, problems);
+                outputs.add(new Output(file, pages, bytes.size(), (System.nanoTime() - start) / 1_000_000));
+            }
+        }
+        return outputs;
+    }
+
+    private static void checkEditions(Request request, Publication publication, Problems problems) throws BuildFailed {
+        for (String name : request.editions()) {
+            if (!publication.editions().containsKey(name)) {
+                problems.error("edition-unknown", Place.of(PublicationReader.DESCRIPTION), name,
+                        String.join(", ", publication.editions().keySet()));
+            }
+        }
+        problems.stopOnErrors();
+    }
+
+    private void compilePreparation() {
+        compile(stylesheets.prepareSheet());
+    }
+
+    /** Errors are found again, and reported, where the stylesheet is used. */
+    private void compile(Path stylesheet) {
+        try {
+            stylesheets.compile(stylesheet, new Problems());
+        } catch (BuildFailed e) {
+            // see above
+        }
+    }
+
+    private static Evenness evenness(Theme theme) {
+        String optimum = theme.tokens().get("word-space-optimum");
+        return new Evenness(Double.parseDouble(optimum.replaceFirst("em$", "")),
+                Double.parseDouble(theme.tokens().get("letter-scaling")));
+    }
+
+    private void keep(Request request, Publication publication, Theme theme, XdmNode prepared, Publication.Edition edition,
+            Problems problems) throws BuildFailed {
+        if (request.keep().contains("xml")) {
+            ByteArrayOutputStream xml = new ByteArrayOutputStream();
+            Serializer serializer = processor.newSerializer(xml);
+            try {
+                serializer.serializeNode(prepared);
+            } catch (SaxonApiException e) {
+                throw new IllegalStateException(e);
+            }
+            write(request.output().resolve(publication.name() + ".xml"), xml.toByteArray(), problems);
+        }
+        if (request.keep().contains("fo")) {
+            ByteArrayOutputStream fo = new ByteArrayOutputStream();
+            stylesheets.formattingObjects(prepared, publication, theme, processor.newSerializer(fo), problems);
+            write(request.output().resolve(publication.name() + "-" + edition.name() + ".fo"), fo.toByteArray(), problems);
+        }
+    }
+
+    private static void write(Path file, byte[] bytes, Problems problems) throws BuildFailed {
+        try {
+            OutputFile.write(file, bytes);
+        } catch (IOException e) {
+            throw problems.fatal("output-unwritable", Place.of(file.toString()), e.toString());
+        }
+    }
+
+    @Override
+    public void close() {
+        beside.shutdownNow();
+    }
+}

@@ -1,0 +1,109 @@
+package org.qelem.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.qelem.Publisher;
+import org.qelem.manuscript.PublicationReader;
+import org.qelem.problem.BuildFailed;
+import org.qelem.problem.Problems;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code qelem build}. */
+@Command(name = "build", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Builds the editions of publications.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:everything was built", "1:errors; nothing was written for the publications that have them",
+            "2:the command line is wrong", "3:a defect of Qelem"})
+final class BuildCommand implements Callable<Integer> {
+
+    private static final Set<String> STAGES = Set.of("xml", "fo");
+
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(arity = "1..*", paramLabel = "FOLDER",
+            description = "A publication (a folder with a publication.yaml), or a folder of publications.")
+    private List<Path> folders;
+
+    @Option(names = "--edition", paramLabel = "NAME", split = ",", description = "Build only this edition; may be given again.")
+    private Set<String> editions = new LinkedHashSet<>();
+
+    @Option(names = "--output", paramLabel = "FOLDER", defaultValue = "target/publications",
+            description = "Where the outputs go, each publication in a folder of its own (default: ${DEFAULT-VALUE}).")
+    private Path output;
+
+    @Option(names = "--keep", paramLabel = "STAGE", split = ",",
+            description = "Keep a stage beside the output: xml (the prepared DocBook), fo (the formatting objects).")
+    private Set<String> keep = new LinkedHashSet<>();
+
+    @Option(names = "--quiet", description = "Print problems only.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() throws IOException {
+        keep.stream().filter(stage -> !STAGES.contains(stage)).findFirst().ifPresent(stage -> {
+            throw new ParameterException(command.commandLine(), "--keep knows xml and fo, not " + stage);
+        });
+        Report report = new Report(command.commandLine().getOut(), command.commandLine().getErr(), quiet, System.console() != null);
+        int exitCode = 0;
+        try (Publisher publisher = new Publisher(home())) {
+            for (Path folder : publications()) {
+                Problems problems = new Problems();
+                try {
+                    Path into = output.resolve(folder.toAbsolutePath().normalize().getFileName());
+                    List<Publisher.Output> outputs = publisher.build(
+                            new Publisher.Request(folder, editions, into, keep), problems,
+                            step -> report.progress(folder, step));
+                    report.problems(folder, problems.all());
+                    outputs.forEach(report::output);
+                } catch (BuildFailed e) {
+                    report.problems(folder, problems.all());
+                    report.failed(folder);
+                    exitCode = Main.FAILED;
+                }
+            }
+        }
+        return exitCode;
+    }
+
+    /** Folders without a publication.yaml stand for the publications in them. */
+    private List<Path> publications() throws IOException {
+        List<Path> publications = new ArrayList<>();
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder) || isPublication(folder)) {
+                publications.add(folder);
+                continue;
+            }
+            try (Stream<Path> children = Files.list(folder)) {
+                List<Path> found = children.filter(BuildCommand::isPublication).sorted().toList();
+                publications.addAll(found.isEmpty() ? List.of(folder) : found);
+            }
+        }
+        return publications;
+    }
+
+    private static boolean isPublication(Path folder) {
+        return Files.isRegularFile(folder.resolve(PublicationReader.DESCRIPTION));
+    }
+
+    private Path home() {
+        String home = System.getProperty("qelem.home");
+        if (home == null || !Files.isDirectory(Path.of(home).resolve("stylesheets"))) {
+            throw new ParameterException(command.commandLine(),
+                    "The system property qelem.home must name the folder with stylesheets/ and fonts/; bin/qelem sets it.");
+        }
+        return Path.of(home);
+    }
+}

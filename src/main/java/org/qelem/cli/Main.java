@@ -1,0 +1,55 @@
+package org.qelem.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command {@code qelem}. */
+@Command(name = "qelem", subcommands = BuildCommand.class, versionProvider = Main.Version.class, mixinStandardHelpOptions = true,
+        description = "Turns Markdown into print-ready publications.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:everything was built", "1:errors in a publication, a theme or a stylesheet; nothing was written for it",
+            "2:the command line is wrong", "3:a defect of Qelem"})
+public final class Main {
+
+    static final int FAILED = 1;
+    static final int DEFECT = 3;
+
+    private Main() {
+    }
+
+    public static void main(String[] arguments) {
+        // FOP and Batik ask the toolkit for fonts and pictures; a server has no display.
+        System.setProperty("java.awt.headless", "true");
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Main());
+        line.setExecutionExceptionHandler((exception, command, parsed) -> {
+            command.getErr().println("error: Qelem has a defect: " + exception);
+            command.getErr().println("  hint: Please report it with the manuscript that shows it. QELEM_TRACE=1 prints where it happened.");
+            if ("1".equals(System.getenv("QELEM_TRACE"))) {
+                exception.printStackTrace(command.getErr());
+            }
+            return DEFECT;
+        });
+        return line;
+    }
+
+    /** The version that Maven filters in. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() throws IOException {
+            try (InputStream stream = Main.class.getResourceAsStream("version.properties")) {
+                Properties properties = new Properties();
+                properties.load(stream);
+                return new String[] {"qelem " + properties.getProperty("version")};
+            }
+        }
+    }
+}

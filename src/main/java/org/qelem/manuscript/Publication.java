@@ -1,0 +1,41 @@
+package org.qelem.manuscript;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.qelem.problem.Place;
+
+/**
+ * A publication, read and checked.
+ *
+ * @param name the name of its folder, the first part of the name of each output
+ * @param folder the real path of its folder; nothing outside is read for its content
+ * @param metadata what is said about it
+ * @param theme the name of a folder under {@code stylesheets/themes}
+ * @param themePlace where the theme is named
+ * @param settings how numbers, notes and punctuation are made
+ * @param sources its Markdown files, in order
+ * @param editions its outputs by name, in order
+ */
+public record Publication(String name, Path folder, Metadata metadata, String theme, Place themePlace,
+        Settings settings, List<SourceText> sources, Map<String, Edition> editions) {
+
+    /**
+     * @param numberSections number the headings that are not {@code .unnumbered}; else those that are {@code .numbered}
+     * @param numberFigures print "Figure 1" before a caption
+     * @param numberTables print "Table 1" before a caption
+     * @param endnotesAwaited an endnote mark without a text is reported, not refused
+     * @param smartPunctuation turn straight quotes, {@code --}, {@code ---} and {@code ...} into typographic ones
+     */
+    public record Settings(boolean numberSections, boolean numberFigures, boolean numberTables,
+            boolean endnotesAwaited, boolean smartPunctuation) {
+    }
+
+    /**
+     * One output.
+     *
+     * @param format {@code pdf}
+     */
+    public record Edition(String name, String format) {
+    }
+}

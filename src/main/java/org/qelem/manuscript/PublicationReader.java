@@ -1,0 +1,200 @@
+package org.qelem.manuscript;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.qelem.problem.BuildFailed;
+import org.qelem.problem.Place;
+import org.qelem.problem.Problems;
+import org.qelem.yaml.YamlMapping;
+
+/** Reads a publication's folder. */
+public final class PublicationReader {
+
+    /** The file that makes a folder a publication. */
+    public static final String DESCRIPTION = "publication.yaml";
+
+    private static final Set<String> FORMATS = Set.of("pdf");
+    private static final Pattern FRONT_MATTER = Pattern.compile(
+            "\\A(---[ \\t]*\\R(?:.*?\\R)?)(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
+    private static final Pattern EDITION_NAME = Pattern.compile("[a-z][a-z0-9-]*");
+
+    /**
+     * Reads {@code publication.yaml} and the Markdown files.
+     *
+     * @param folder a folder that holds a {@code publication.yaml}
+     * @throws BuildFailed if something is missing, misspelt or cannot be read; all of it is reported
+     */
+    public Publication read(Path folder, Problems problems) throws BuildFailed {
+        Path root = realFolder(folder, problems);
+        YamlMapping yaml = YamlMapping.parse(DESCRIPTION,
+                source(root, DESCRIPTION, Place.of(folder.toString()), problems).text(), problems);
+        List<SourceText> sources = sources(root, yaml, problems);
+        Metadata metadata = metadata(yaml, problems);
+        String theme = yaml.text("theme").orElse("base");
+        Publication.Settings settings = settings(yaml);
+        Map<String, Publication.Edition> editions = editions(yaml, problems);
+        yaml.reportUnknownKeys();
+        problems.stopOnErrors();
+        return new Publication(root.getFileName().toString(), root, metadata, theme, yaml.placeOf("theme"),
+                settings, sources, editions);
+    }
+
+    private static Path realFolder(Path folder, Problems problems) throws BuildFailed {
+        if (!Files.isDirectory(folder)) {
+            throw problems.fatal("publication-missing", Place.of(folder.toString()));
+        }
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw problems.fatal("file-unreadable", Place.of(folder.toString()), reason(e));
+        }
+    }
+
+    private static Metadata metadata(YamlMapping yaml, Problems problems) {
+        String title = yaml.requiredText("title");
+        String tag = yaml.requiredText("lang");
+        Locale language = Locale.ROOT;
+        if (!tag.isEmpty()) {
+            try {
+                language = new Locale.Builder().setLanguageTag(tag).build();
+            } catch (IllformedLocaleException e) {
+                problems.error("language-malformed", yaml.placeOf("lang"), tag);
+            }
+        }
+        Optional<String> publisher = yaml.text("publisher");
+        return new Metadata(title, yaml.text("subtitle"), language, yaml.texts("author"), publisher,
+                yaml.text("imprint").or(() -> publisher), yaml.text("date"), yaml.text("subject"),
+                yaml.texts("keywords"), yaml.text("rights"));
+    }
+
+    private static Publication.Settings settings(YamlMapping yaml) {
+        boolean sections = false;
+        boolean figures = true;
+        boolean tables = true;
+        Optional<YamlMapping> numbering = yaml.mapping("numbering");
+        if (numbering.isPresent()) {
+            sections = numbering.get().flag("sections", sections);
+            figures = numbering.get().flag("figures", figures);
+            tables = numbering.get().flag("tables", tables);
+            numbering.get().reportUnknownKeys();
+        }
+        boolean awaited = yaml.oneOf("endnotes", "required", Set.of("required", "awaited")).equals("awaited");
+        return new Publication.Settings(sections, figures, tables, awaited, yaml.flag("smart", true));
+    }
+
+    private static Map<String, Publication.Edition> editions(YamlMapping yaml, Problems problems) {
+        Map<String, Publication.Edition> editions = new LinkedHashMap<>();
+        yaml.mapping("editions").ifPresent(declared -> {
+            for (String name : declared.keys()) {
+                if (!EDITION_NAME.matcher(name).matches()) {
+                    problems.error("edition-name", declared.placeOf(name), name);
+                }
+                declared.mapping(name).ifPresent(edition -> {
+                    editions.put(name, new Publication.Edition(name, edition.oneOf("format", "pdf", FORMATS)));
+                    edition.reportUnknownKeys();
+                });
+            }
+        });
+        if (editions.isEmpty()) {
+            editions.put("screen", new Publication.Edition("screen", "pdf"));
+        }
+        return editions;
+    }
+
+    private static List<SourceText> sources(Path root, YamlMapping yaml, Problems problems) throws BuildFailed {
+        List<String> names = yaml.texts("text");
+        Place place = yaml.placeOf("text");
+        if (names.isEmpty()) {
+            try (Stream<Path> files = Files.list(root)) {
+                names = files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".md")).sorted().toList();
+            } catch (IOException e) {
+                throw problems.fatal("file-unreadable", Place.of(root.toString()), reason(e));
+            }
+        }
+        if (names.isEmpty()) {
+            throw problems.fatal("text-missing", place);
+        }
+        List<SourceText> sources = new ArrayList<>();
+        for (String name : names) {
+            try {
+                sources.add(withoutFrontMatter(source(root, name, place, problems), sources.isEmpty(), yaml, problems));
+            } catch (BuildFailed e) {
+                continue; // reported; the next file may hold errors of its own
+            }
+        }
+        return sources;
+    }
+
+    /** Pandoc's habit: the first file may begin with metadata between two lines of three hyphens. */
+    private static SourceText withoutFrontMatter(SourceText source, boolean first, YamlMapping yaml, Problems problems)
+            throws BuildFailed {
+        Matcher frontMatter = FRONT_MATTER.matcher(source.text());
+        if (!frontMatter.find()) {
+            return source;
+        }
+        if (!first) {
+            throw problems.fatal("front-matter-not-first", source.placeAt(0), DESCRIPTION);
+        }
+        yaml.addAll(YamlMapping.parse(source.file(), frontMatter.group(1), problems));
+        return source.withoutFirst(frontMatter.end());
+    }
+
+    /**
+     * Reads one file of the publication.
+     *
+     * @param name its path below {@code root}, with {@code /}
+     * @param place where it is named
+     * @throws BuildFailed if it is absent, lies outside the publication or is not UTF-8
+     */
+    private static SourceText source(Path root, String name, Place place, Problems problems) throws BuildFailed {
+        Path file = file(root, name, place, problems)
+                .orElseThrow(() -> problems.fatal("file-missing", place, name));
+        try {
+            return SourceText.decode(name, Files.readAllBytes(file), problems);
+        } catch (IOException e) {
+            throw problems.fatal("file-unreadable", Place.of(name), reason(e));
+        }
+    }
+
+    /**
+     * The real path of a file that the manuscript names.
+     *
+     * @return empty if there is no such file
+     * @throws BuildFailed if the name leads out of the publication, by {@code ..}, an absolute path or a link
+     */
+    public static Optional<Path> file(Path root, String name, Place place, Problems problems) throws BuildFailed {
+        try {
+            Path file = root.resolve(name).normalize();
+            if (!file.startsWith(root)) {
+                throw problems.fatal("path-outside", place, name);
+            }
+            if (!Files.isRegularFile(file)) {
+                return Optional.empty();
+            }
+            Path real = file.toRealPath();
+            if (!real.startsWith(root)) {
+                throw problems.fatal("path-outside", place, name);
+            }
+            return Optional.of(real);
+        } catch (IOException | InvalidPathException e) {
+            throw problems.fatal("file-unreadable", place, reason(e));
+        }
+    }
+
+    private static String reason(Exception e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

@@ -1,0 +1,109 @@
+package org.qelem.manuscript;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.qelem.problem.BuildFailed;
+import org.qelem.problem.Place;
+import org.qelem.problem.Problems;
+
+/** The text of one source file, which knows the place of each of its characters. */
+public final class SourceText {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final String file;
+    private final String text;
+    private final List<Integer> lineStarts = new ArrayList<>();
+
+    private SourceText(String file, String text) {
+        this.file = file;
+        this.text = text;
+        lineStarts.add(0);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n')) {
+                lineStarts.add(i + 1);
+            }
+        }
+    }
+
+    /**
+     * Decodes UTF-8. A byte order mark is not part of the text.
+     *
+     * @param file the name for messages
+     * @throws BuildFailed if the bytes are not UTF-8 or hold characters that XML 1.0 forbids (section 2.2, Char);
+     *         each is reported, up to the first that is not UTF-8
+     */
+    public static SourceText decode(String file, byte[] bytes, Problems problems) throws BuildFailed {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer characters = CharBuffer.allocate(bytes.length + 1);
+        ByteBuffer input = ByteBuffer.wrap(bytes);
+        CoderResult result = decoder.decode(input, characters, true);
+        characters.flip();
+        if (result.isError()) {
+            SourceText before = new SourceText(file, characters.toString());
+            throw problems.fatal("not-utf-8", before.placeAt(before.text.length()),
+                    String.format("0x%02X", bytes[input.position()] & 0xFF));
+        }
+        String text = characters.toString();
+        if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
+            text = text.substring(1);
+        }
+        SourceText source = new SourceText(file, text);
+        boolean clean = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == '\u007F' || c == '\uFFFE' || c == '\uFFFF') {
+                problems.error("control-character", source.placeAt(i), String.format("U+%04X", (int) c));
+                clean = false;
+            }
+        }
+        if (!clean) {
+            throw new BuildFailed();
+        }
+        return source;
+    }
+
+    /** The file's name, for messages. */
+    public String file() {
+        return file;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** The same file with the first {@code length} characters made blank, so that places stay what they are. */
+    public SourceText withoutFirst(int length) {
+        return new SourceText(file, text.substring(0, length).replaceAll("[^\r\n]", " ") + text.substring(length));
+    }
+
+    /** The place of the character at an offset in {@link #text()}. */
+    public Place placeAt(int offset) {
+        int found = Collections.binarySearch(lineStarts, offset);
+        int line = found >= 0 ? found : -found - 2;
+        return new Place(file, line + 1, text.codePointCount(lineStarts.get(line), offset) + 1);
+    }
+
+    /** The offset in {@link #text()} of a place in this file. */
+    public int offsetOf(Place place) {
+        return text.offsetByCodePoints(lineStarts.get(place.line() - 1), place.column() - 1);
+    }
+
+    /** One line without its end, from 1; empty if there is no such line. */
+    public String line(int number) {
+        if (number < 1 || number > lineStarts.size()) {
+            return "";
+        }
+        int end = number < lineStarts.size() ? lineStarts.get(number) : text.length();
+        return text.substring(lineStarts.get(number - 1), end).stripTrailing();
+    }
+}

@@ -1,0 +1,71 @@
+package org.qelem.map;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qelem.problem.Problem;
+
+/**
+ * Drawings by the fingerprint of all that they depend on: those of this process, and, where a folder is given,
+ * those of earlier ones. Only drawings without findings go to the folder, since findings must be reported again.
+ */
+final class DrawingCache {
+
+    private static final int KEPT = 64;
+
+    /**
+     * A drawing, and what was found while it was drawn.
+     *
+     * @param svg the document
+     */
+    record Entry(String svg, double width, double height, List<Problem> findings) {
+    }
+
+    private final Optional<Path> folder;
+    private final Map<String, Entry> entries = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    DrawingCache(Optional<Path> folder) {
+        this.folder = folder;
+    }
+
+    synchronized Optional<Entry> get(String key) throws IOException {
+        Entry kept = entries.get(key);
+        if (kept == null && folder.isPresent() && Files.isRegularFile(file(key))) {
+            String text = Files.readString(file(key));
+            int head = text.indexOf('\n');
+            String[] size = text.substring(0, Math.max(0, head)).split(" ");
+            // A file that another version or a broken run left behind is no entry.
+            if (size.length == 2 && size[0].matches("[0-9.]+") && size[1].matches("[0-9.]+")) {
+                kept = new Entry(text.substring(head + 1), Double.parseDouble(size[0]), Double.parseDouble(size[1]), List.of());
+                entries.put(key, kept);
+            }
+        }
+        return Optional.ofNullable(kept);
+    }
+
+    synchronized void put(String key, Entry entry) throws IOException {
+        entries.put(key, entry);
+        if (folder.isPresent() && entry.findings().isEmpty()) {
+            Files.createDirectories(folder.get());
+            Path beside = Files.createTempFile(folder.get(), "map", ".part");
+            Files.writeString(beside, entry.width() + " " + entry.height() + "\n" + entry.svg());
+            Files.move(beside, file(key), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private Path file(String key) {
+        return folder.orElseThrow().resolve(key + ".map");
+    }
+}

@@ -1,0 +1,50 @@
+package org.qelem.markdown;
+
+import com.vladsch.flexmark.util.ast.Document;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import net.sf.saxon.s9api.BuildingContentHandler;
+import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmNode;
+import org.qelem.manuscript.Publication;
+import org.qelem.manuscript.SourceText;
+import org.qelem.problem.BuildFailed;
+import org.qelem.problem.Problems;
+import org.xml.sax.SAXException;
+
+/** The stage from Markdown to DocBook. */
+public final class MarkdownToDocBook {
+
+    private final Processor processor;
+    private final MarkdownParser parser = new MarkdownParser();
+
+    /** @param processor owns the tree that is built */
+    public MarkdownToDocBook(Processor processor) {
+        this.processor = processor;
+    }
+
+    /**
+     * Writes a publication as one DocBook article.
+     *
+     * @throws BuildFailed if a construct cannot be mapped, a note or reference does not agree with the rest, or an
+     *         id is taken; everything that was found in all files is reported
+     */
+    public XdmNode convert(Publication publication, Problems problems) throws BuildFailed {
+        Map<SourceText, Document> documents = new LinkedHashMap<>();
+        NoteTexts notes = new NoteTexts();
+        for (SourceText source : publication.sources()) {
+            Document document = parser.parse(source);
+            documents.put(source, document);
+            notes.collect(source, document, problems);
+        }
+        try {
+            BuildingContentHandler tree = processor.newDocumentBuilder().newBuildingContentHandler();
+            new DocumentWriter(publication, new DocBookTarget(tree), notes, problems).write(documents);
+            problems.stopOnErrors();
+            return tree.getDocumentNode();
+        } catch (SAXException | SaxonApiException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

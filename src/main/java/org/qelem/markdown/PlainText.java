@@ -1,0 +1,36 @@
+package org.qelem.markdown;
+
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.Escaping;
+
+/** The words of inline content, without its markup and marks: what a screen reader says for a picture. */
+final class PlainText {
+
+    private PlainText() {
+    }
+
+    static String of(Node parent) {
+        StringBuilder text = new StringBuilder();
+        append(parent, text);
+        return text.toString().strip();
+    }
+
+    private static void append(Node parent, StringBuilder text) {
+        for (Node node : parent.getChildren()) {
+            if (node instanceof Text || node instanceof HtmlEntity) {
+                text.append(Escaping.unescapeString(node.getChars()));
+            } else if (node instanceof SoftLineBreak) {
+                text.append(' ');
+            } else if (node instanceof Code code) {
+                text.append(code.getText());
+            } else if (!(node instanceof Footnote)) {
+                append(node, text);
+            }
+        }
+    }
+}

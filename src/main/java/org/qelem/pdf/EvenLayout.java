@@ -1,0 +1,101 @@
+package org.qelem.pdf;
+
+import java.util.List;
+import java.util.ListIterator;
+import org.apache.fop.apps.FOUserAgent;
+import org.apache.fop.fo.Constants;
+import org.apache.fop.fo.FONode;
+import org.apache.fop.fo.FOText;
+import org.apache.fop.fo.flow.Block;
+import org.apache.fop.layoutmgr.KnuthElement;
+import org.apache.fop.layoutmgr.KnuthPenalty;
+import org.apache.fop.layoutmgr.KnuthSequence;
+import org.apache.fop.layoutmgr.LayoutContext;
+import org.apache.fop.layoutmgr.LayoutManagerMapping;
+import org.apache.fop.layoutmgr.ListElement;
+import org.apache.fop.layoutmgr.inline.TextLayoutManager;
+
+/**
+ * FOP's layout, except that a line break after the author's own hyphen counts as a hyphenated line.
+ *
+ * <p>FOP breaks after the hyphen of "al-Qaeda" as readily as after a space and does not count such
+ * lines when it limits how many in a row may end in a hyphen. The reader sees no difference between
+ * the two kinds of hyphen, so neither should the line breaking.
+ *
+ * <p>To use it: {@code builder.setLayoutManagerMakerOverride(new EvenLayout())}.
+ */
+public final class EvenLayout extends LayoutManagerMapping {
+
+    public EvenLayout() {
+        // FOP takes this object for all runs of a factory: the agent of a run comes from its nodes
+        super(null);
+    }
+
+    @Override
+    protected void initialize() {
+        super.initialize();
+        registerMaker(FOText.class, new Maker() {
+            @Override
+            @SuppressWarnings({"rawtypes", "unchecked"})
+            public void make(FONode node, List managers, FOUserAgent none) {
+                FOText text = (FOText) node;
+                if (text.length() > 0) {
+                    managers.add(isHyphenated(text)
+                            ? new Hyphens(text) : new TextLayoutManager(text, text.getUserAgent()));
+                }
+            }
+        });
+    }
+
+    /**
+     * Whether FOP will try flagged breaks in the block of this text. Where it does not (a heading
+     * with {@code hyphenate="false"}) a flagged break would be no break at all, and a long address
+     * would run into the margin.
+     */
+    private static boolean isHyphenated(FOText text) {
+        for (FONode node = text.getParent(); node != null; node = node.getParent()) {
+            if (node instanceof Block block) {
+                return block.getCommonHyphenation().hyphenate.getEnum() == Constants.EN_TRUE;
+            }
+        }
+        return false;
+    }
+
+    private static final class Hyphens extends TextLayoutManager {
+
+        Hyphens(FOText text) {
+            super(text, text.getUserAgent());
+        }
+
+        @Override
+        @SuppressWarnings("rawtypes")
+        public List<KnuthSequence> getNextKnuthElements(LayoutContext context, int alignment) {
+            List<KnuthSequence> sequences = super.getNextKnuthElements(context, alignment);
+            if (sequences != null) {
+                sequences.forEach(Hyphens::flag);
+            }
+            return sequences;
+        }
+
+        @Override
+        public List<ListElement> getChangedKnuthElements(List<ListElement> old, int alignment) {
+            List<ListElement> elements = super.getChangedKnuthElements(old, alignment);
+            if (elements != null) {
+                flag(elements);
+            }
+            return elements;
+        }
+
+        /** Gives each unflagged break within a word the price and the flag of a hyphenation. */
+        @SuppressWarnings({"rawtypes", "unchecked"})
+        private static void flag(List elements) {
+            for (ListIterator<Object> i = elements.listIterator(); i.hasNext();) {
+                if (i.next() instanceof KnuthPenalty p && !p.isPenaltyFlagged() && !p.isAuxiliary()
+                        && p.getPenalty() > 0 && p.getPenalty() < KnuthElement.INFINITE) {
+                    i.set(new KnuthPenalty(p.getWidth(), KnuthPenalty.FLAGGED_PENALTY, true,
+                            p.getPosition(), false));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.qelem.pdf;
+
+import org.apache.fop.apps.FOPException;
+import org.apache.fop.fonts.FontInfo;
+import org.apache.fop.render.intermediate.IFContext;
+import org.apache.fop.render.intermediate.IFDocumentHandler;
+import org.apache.fop.render.intermediate.IFDocumentHandlerConfigurator;
+import org.apache.fop.render.intermediate.IFException;
+import org.apache.fop.render.intermediate.IFPainter;
+import org.apache.fop.render.intermediate.util.IFDocumentHandlerProxy;
+import org.apache.fop.render.pdf.PDFDocumentHandlerMaker;
+
+/**
+ * Makes FOP's own PDF output, with an {@link EvenPainter} before its painter.
+ *
+ * <p>To use it: {@code factory.getRendererFactory().addDocumentHandlerMaker(new EvenPdfMaker(...))}.
+ * It then takes the place of FOP's maker for {@code application/pdf} in that factory.
+ */
+public final class EvenPdfMaker extends PDFDocumentHandlerMaker {
+
+    private final Evenness evenness;
+
+    public EvenPdfMaker(Evenness evenness) {
+        this.evenness = evenness;
+    }
+
+    @Override
+    public IFDocumentHandler makeIFDocumentHandler(IFContext context) {
+        return new EvenHandler(super.makeIFDocumentHandler(context));
+    }
+
+    private final class EvenHandler extends IFDocumentHandlerProxy {
+
+        EvenHandler(IFDocumentHandler delegate) {
+            super(delegate);
+        }
+
+        @Override
+        public IFPainter startPageContent() throws IFException {
+            return new EvenPainter(super.startPageContent(), getFontInfo(), evenness);
+        }
+
+        /** FOP's configurator casts the handler it is given: it must get the one behind this. */
+        @Override
+        public IFDocumentHandlerConfigurator getConfigurator() {
+            IFDocumentHandlerConfigurator configurator = super.getConfigurator();
+            return new IFDocumentHandlerConfigurator() {
+                @Override
+                public void configure(IFDocumentHandler handler) throws FOPException {
+                    configurator.configure(delegate);
+                }
+
+                @Override
+                public void setupFontInfo(String mimeType, FontInfo fontInfo) throws FOPException {
+                    configurator.setupFontInfo(mimeType, fontInfo);
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.qelem.pdf;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/** The fonts of {@code fonts/fonts.xml}: which families there are, and which characters they have. */
+public final class Fonts {
+
+    private final Path configuration;
+    private final Map<String, List<Path>> families = new LinkedHashMap<>();
+    private final Map<Path, CmapLookup> characters = new ConcurrentHashMap<>();
+
+    private Fonts(Path configuration) {
+        this.configuration = configuration;
+    }
+
+    /**
+     * Reads the configuration.
+     *
+     * @param configuration {@code fonts.xml}, a configuration of FOP; the fonts' paths begin in its folder
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static Fonts read(Path configuration) {
+        Fonts fonts = new Fonts(configuration);
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            Document document = factory.newDocumentBuilder().parse(configuration.toFile());
+            for (Element font : elements(document.getDocumentElement(), "font")) {
+                Path file = configuration.resolveSibling(font.getAttribute("embed-url"));
+                for (Element triplet : elements(font, "font-triplet")) {
+                    List<Path> files = fonts.families.computeIfAbsent(triplet.getAttribute("name"), name -> new ArrayList<>());
+                    if (!files.contains(file)) {
+                        files.add(file);
+                    }
+                }
+            }
+            return fonts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SAXException | ParserConfigurationException e) {
+            throw new UncheckedIOException(new IOException(configuration + ": " + e.getMessage(), e));
+        }
+    }
+
+    /** The configuration's file. */
+    public Path configuration() {
+        return configuration;
+    }
+
+    /** The characters that none of the families has in its first, its regular, font. A family that is not configured has none. */
+    Set<Integer> missing(List<String> names, Collection<Integer> wanted) {
+        List<CmapLookup> maps = names.stream().filter(families::containsKey)
+                .map(name -> characters.computeIfAbsent(families.get(name).get(0), Fonts::characters)).toList();
+        Set<Integer> missing = new TreeSet<>();
+        for (int c : wanted) {
+            if (maps.stream().noneMatch(map -> map.getGlyphId(c) != 0)) {
+                missing.add(c);
+            }
+        }
+        return missing;
+    }
+
+    private static CmapLookup characters(Path file) {
+        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBufferedFile(file.toFile()))) {
+            return font.getUnicodeCmapLookup();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Element> elements(Element parent, String name) {
+        List<Element> elements = new ArrayList<>();
+        var nodes = parent.getElementsByTagName(name);
+        for (int i = 0; i < nodes.getLength(); i++) {
+            elements.add((Element) nodes.item(i));
+        }
+        return elements;
+    }
+}

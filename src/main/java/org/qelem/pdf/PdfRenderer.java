@@ -1,0 +1,112 @@
+package org.qelem.pdf;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import net.sf.saxon.s9api.SAXDestination;
+import org.apache.fop.apps.FOPException;
+import org.apache.fop.apps.FOUserAgent;
+import org.apache.fop.apps.Fop;
+import org.apache.fop.apps.FopFactory;
+import org.apache.fop.apps.FopFactoryBuilder;
+import org.apache.fop.apps.FormattingResults;
+import org.apache.fop.configuration.ConfigurationException;
+import org.apache.fop.configuration.DefaultConfigurationBuilder;
+import org.apache.xmlgraphics.io.Resource;
+import org.apache.xmlgraphics.io.ResourceResolver;
+import org.apache.xmlgraphics.util.MimeConstants;
+import org.qelem.problem.BuildFailed;
+import org.qelem.problem.Place;
+import org.qelem.problem.Problems;
+
+/** Lays out formatting objects and writes them as PDF. */
+public final class PdfRenderer {
+
+    private final Fonts fonts;
+
+    public PdfRenderer(Fonts fonts) {
+        this.fonts = fonts;
+    }
+
+    /** Sends formatting objects to a destination. */
+    @FunctionalInterface
+    public interface FormattingObjects {
+        void sendTo(SAXDestination destination) throws BuildFailed;
+    }
+
+    /**
+     * Renders one document.
+     *
+     * @param source produces the formatting objects
+     * @param folder the publication; pictures below it and fonts are all that is read
+     * @param evenness how the lines of justified text are evened
+     * @param out receives the PDF; it is not closed
+     * @return the number of pages
+     * @throws BuildFailed if something is wider than its place, has no glyph or cannot be read; all is reported
+     */
+    public int render(FormattingObjects source, Path folder, Evenness evenness, OutputStream out, Problems problems)
+            throws BuildFailed {
+        Place publication = Place.of(folder.getFileName().toString());
+        try {
+            FopFactory factory = factory(folder, evenness);
+            FOUserAgent agent = factory.newFOUserAgent();
+            agent.getEventBroadcaster().addEventListener(new LayoutEvents(publication, problems));
+            agent.setProducer("Qelem");
+            agent.setCreator("Qelem");
+            Fop fop = factory.newFop(MimeConstants.MIME_PDF, agent, out);
+            PlaceFilter places = new PlaceFilter(publication);
+            GlyphCheck glyphs = new GlyphCheck(fonts, places);
+            places.setContentHandler(glyphs);
+            glyphs.setContentHandler(fop.getDefaultHandler());
+            source.sendTo(new SAXDestination(places));
+            glyphs.report(problems);
+            problems.stopOnErrors();
+            FormattingResults results = fop.getResults();
+            return results.getPageCount();
+        } catch (FOPException e) {
+            throw problems.fatal("layout-error", publication, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            // FOP 2.11 ends some layouts that it cannot make with an exception of its own inside (2026-11).
+            throw problems.fatal("layout-failed", publication, e.toString());
+        }
+    }
+
+    private FopFactory factory(Path folder, Evenness evenness) throws FOPException {
+        Path home = fonts.configuration().getParent();
+        FopFactoryBuilder builder = new FopFactoryBuilder(home.toUri(), new Sandbox(List.of(home, folder)));
+        try {
+            builder.setConfiguration(new DefaultConfigurationBuilder().buildFromFile(fonts.configuration().toFile()));
+        } catch (ConfigurationException e) {
+            throw new FOPException(e);
+        }
+        builder.setLayoutManagerMakerOverride(new EvenLayout());
+        FopFactory factory = builder.build();
+        factory.getRendererFactory().addDocumentHandlerMaker(new EvenPdfMaker(evenness));
+        return factory;
+    }
+
+    /** FOP reads files below the given folders, and nothing else: no network, no other file, whatever is asked for. */
+    private record Sandbox(List<Path> folders) implements ResourceResolver {
+
+        @Override
+        public Resource getResource(URI uri) throws IOException {
+            if (!"file".equals(uri.getScheme()) || uri.getAuthority() != null) {
+                throw new IOException("Qelem reads no " + uri.getScheme() + ": addresses");
+            }
+            Path file = Path.of(uri).toRealPath();
+            if (folders.stream().noneMatch(file::startsWith)) {
+                throw new IOException(new File(uri).getName() + " lies outside the publication");
+            }
+            return new Resource(Files.newInputStream(file));
+        }
+
+        @Override
+        public OutputStream getOutputStream(URI uri) throws IOException {
+            throw new IOException("FOP writes no files");
+        }
+    }
+}

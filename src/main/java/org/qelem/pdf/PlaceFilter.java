@@ -1,0 +1,71 @@
+package org.qelem.pdf;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.qelem.problem.Place;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
+import org.xml.sax.helpers.LocatorImpl;
+import org.xml.sax.helpers.XMLFilterImpl;
+
+/**
+ * Stands before FOP and makes its messages name the Markdown: it takes the attribute {@code q:at} out of the formatting
+ * objects and gives FOP a locator that says what it said.
+ */
+final class PlaceFilter extends XMLFilterImpl {
+
+    private static final String QELEM = "http://qelem.org/ns/docbook";
+
+    private final LocatorImpl locator = new LocatorImpl();
+    private final Deque<Place> places = new ArrayDeque<>();
+
+    PlaceFilter(Place root) {
+        places.push(root);
+    }
+
+    /** The place of the innermost open formatting object that has one. */
+    Place place() {
+        return places.peek();
+    }
+
+    @Override
+    public void startDocument() throws SAXException {
+        super.setDocumentLocator(locator);
+        super.startDocument();
+    }
+
+    @Override
+    public void setDocumentLocator(org.xml.sax.Locator ignored) {
+        // ours stands in its place
+    }
+
+    @Override
+    public void startElement(String uri, String localName, String name, Attributes attributes) throws SAXException {
+        int index = attributes.getIndex(QELEM, "at");
+        Attributes rest = attributes;
+        Place place = places.peek();
+        if (index >= 0) {
+            place = Place.parse(attributes.getValue(index));
+            AttributesImpl without = new AttributesImpl(attributes);
+            without.removeAttribute(index);
+            rest = without;
+        }
+        places.push(place);
+        locate(place);
+        super.startElement(uri, localName, name, rest);
+    }
+
+    @Override
+    public void endElement(String uri, String localName, String name) throws SAXException {
+        super.endElement(uri, localName, name);
+        places.pop();
+        locate(places.peek());
+    }
+
+    private void locate(Place place) {
+        locator.setSystemId(place.file());
+        locator.setLineNumber(place.line());
+        locator.setColumnNumber(place.column());
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * XSL-FO to PDF with Apache FOP, and what FOP 2.11 does not do by itself: even lines, places in the Markdown for its
+ * messages, a check that every character has a glyph.
+ *
+ * <p>In: the SAX events of XSL-FO. Out: the bytes of a PDF. This package does not know DocBook.
+ */
+package org.qelem.pdf;

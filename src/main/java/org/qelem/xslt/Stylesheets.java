@@ -1,0 +1,162 @@
+package org.qelem.xslt;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.xml.transform.SourceLocator;
+import javax.xml.transform.stream.StreamSource;
+import net.sf.saxon.lib.ResourceRequest;
+import net.sf.saxon.lib.ResourceResolver;
+import net.sf.saxon.s9api.Destination;
+import net.sf.saxon.s9api.MessageListener2;
+import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.QName;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmAtomicValue;
+import net.sf.saxon.s9api.XdmDestination;
+import net.sf.saxon.s9api.XdmMap;
+import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.XdmValue;
+import net.sf.saxon.s9api.Xslt30Transformer;
+import net.sf.saxon.s9api.XsltCompiler;
+import net.sf.saxon.s9api.XsltExecutable;
+import org.qelem.manuscript.Publication;
+import org.qelem.problem.BuildFailed;
+import org.qelem.problem.Place;
+import org.qelem.problem.Problem;
+import org.qelem.problem.Problems;
+
+/** Runs {@code stylesheets/}: compiled when first used, and kept. */
+public final class Stylesheets {
+
+    private static final String NAMESPACE = "http://qelem.org/ns/docbook";
+
+    private final Path folder;
+    private final Processor processor;
+    private final Map<Path, XsltExecutable> compiled = new ConcurrentHashMap<>();
+
+    /** @param folder {@code stylesheets/}; nothing outside is read */
+    public Stylesheets(Path folder, Processor processor) {
+        this.folder = folder;
+        this.processor = processor;
+    }
+
+    /**
+     * Compiles a stylesheet, so that it is ready when it is needed.
+     *
+     * @throws BuildFailed if it has errors; they are reported with their file and line
+     */
+    public void compile(Path stylesheet, Problems problems) throws BuildFailed {
+        executable(stylesheet, problems);
+    }
+
+    /** The stylesheet that prepares. */
+    public Path prepareSheet() {
+        return folder.resolve("prepare").resolve("prepare.xsl");
+    }
+
+    /** Numbers and resolves, for all outputs. */
+    public XdmNode prepare(XdmNode docbook, Publication publication, Theme theme, Problems problems) throws BuildFailed {
+        Publication.Settings settings = publication.settings();
+        Map<String, XdmValue> parameters = Map.of(
+                "theme", XdmMap.makeMap(theme.tokens()),
+                "number-sections", new XdmAtomicValue(settings.numberSections()),
+                "number-figures", new XdmAtomicValue(settings.numberFigures()),
+                "number-tables", new XdmAtomicValue(settings.numberTables()));
+        XdmDestination result = new XdmDestination();
+        run(prepareSheet(), "prepare", docbook, parameters, result, problems);
+        return result.getXdmNode();
+    }
+
+    /** Sends the XSL-FO of a prepared document to a destination. */
+    public void formattingObjects(XdmNode prepared, Publication publication, Theme theme, Destination destination,
+            Problems problems) throws BuildFailed {
+        Map<String, XdmValue> parameters = Map.of(
+                "theme", XdmMap.makeMap(theme.tokens()),
+                "publication", anyUri(publication.folder().toUri()));
+        run(theme.pdf(), "fo", prepared, parameters, destination, problems);
+    }
+
+    private static XdmAtomicValue anyUri(URI uri) {
+        return new XdmAtomicValue(uri);
+    }
+
+    private void run(Path stylesheet, String mode, XdmNode input, Map<String, XdmValue> parameters, Destination destination,
+            Problems problems) throws BuildFailed {
+        Xslt30Transformer transformer = executable(stylesheet, problems).load30();
+        Map<QName, XdmValue> named = new LinkedHashMap<>();
+        parameters.forEach((name, value) -> named.put(new QName(NAMESPACE, name), value));
+        try {
+            transformer.setStylesheetParameters(named);
+            transformer.setInitialMode(new QName(NAMESPACE, mode));
+            transformer.setErrorReporter(error -> { });
+            transformer.setMessageHandler(message -> problems.warning("stylesheet-message",
+                    place(message.getLocation()), message.getContent().getStringValue()));
+            transformer.setGlobalContextItem(input);
+            transformer.applyTemplates(input, destination);
+        } catch (SaxonApiException e) {
+            if (e.getCause() instanceof RenderingStopped) {
+                throw new BuildFailed();
+            }
+            throw problems.fatal("stylesheet-error", place(e), e.getMessage());
+        }
+    }
+
+    private XsltExecutable executable(Path stylesheet, Problems problems) throws BuildFailed {
+        XsltExecutable known = compiled.get(stylesheet);
+        if (known != null) {
+            return known;
+        }
+        XsltCompiler compiler = processor.newXsltCompiler();
+        compiler.setResourceResolver(new Sandbox());
+        compiler.setErrorReporter(error -> {
+            Place place = place(error.getLocation());
+            problems.add(error.isWarning()
+                    ? Problem.warning("stylesheet-warning", place, error.getMessage())
+                    : Problem.error("stylesheet-error", place, error.getMessage()));
+        });
+        try {
+            XsltExecutable executable = compiler.compile(new StreamSource(stylesheet.toUri().toString()));
+            compiled.put(stylesheet, executable);
+            return executable;
+        } catch (SaxonApiException e) {
+            if (!problems.hasErrors()) {
+                problems.error("stylesheet-error", place(e), e.getMessage());
+            }
+            throw new BuildFailed();
+        }
+    }
+
+    private Place place(SaxonApiException e) {
+        return new Place(name(e.getSystemId()), Math.max(0, e.getLineNumber()), 0);
+    }
+
+    private Place place(SourceLocator location) {
+        return location == null ? Place.of("stylesheets")
+                : new Place(name(location.getSystemId()), Math.max(0, location.getLineNumber()), 0);
+    }
+
+    /** A stylesheet's path as a designer knows it. */
+    private String name(String systemId) {
+        if (systemId == null) {
+            return "stylesheets";
+        }
+        String base = folder.toUri().toString();
+        return systemId.startsWith(base) ? "stylesheets/" + systemId.substring(base.length()) : systemId;
+    }
+
+    /** Stylesheets read files below their folder, and nothing else. */
+    private final class Sandbox implements ResourceResolver {
+
+        @Override
+        public javax.xml.transform.Source resolve(ResourceRequest request) throws net.sf.saxon.trans.XPathException {
+            URI uri = URI.create(request.uri);
+            if (!"file".equals(uri.getScheme()) || !Path.of(uri).normalize().startsWith(folder)) {
+                throw new net.sf.saxon.trans.XPathException("a stylesheet may not read " + request.uri);
+            }
+            return new StreamSource(request.uri);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.qelem.xslt;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * A theme: the tokens, and the stylesheet of each output.
+ *
+ * @param tokens every token of {@code themes/base/theme.yaml}, with the theme's value where it has one
+ * @param pdf the main stylesheet for XSL-FO: the theme's {@code pdf.xsl}, or {@code pdf/pdf.xsl} if it has none
+ */
+public record Theme(String name, Map<String, String> tokens, Path pdf) {
+
+    public Theme {
+        tokens = Map.copyOf(tokens);
+    }
+}

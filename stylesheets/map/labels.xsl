@@ -1,0 +1,388 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The names on the map: where each may stand, which of these places it takes, and what it then touches.
+
+  Each label has candidates in the order in which they are wanted: the sides of a place, or the points of a
+  free label. The labels are placed one after another, the most important first, and each takes its first
+  candidate that touches nothing; if every one touches something, it takes the best one all the same, and
+  what it touches there is a finding.
+-->
+<xsl:stylesheet version="3.0"
+                xmlns="http://www.w3.org/2000/svg"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:array="http://www.w3.org/2005/xpath-functions/array"
+                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+                xmlns:math="http://www.w3.org/2005/xpath-functions/math"
+                xmlns:m="http://qelem.org/ns/map"
+                exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- Candidates -->
+
+  <!-- All labels, the most important first: 'where', 'text', 'kind', 'at', 'radius' of its symbol, 'candidates'. -->
+  <xsl:variable name="m:labels" as="map(xs:string, item()*)*">
+    <xsl:variable name="free" as="map(xs:string, item()*)*">
+      <xsl:for-each select="m:entries('labels')">
+        <xsl:sequence select="m:free-label(?entry, ?where)"/>
+      </xsl:for-each>
+      <xsl:for-each select="m:entries('rivers')">
+        <xsl:sequence select="m:river-label(?entry, ?where)"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="places" as="map(xs:string, item()*)*"
+                  select="m:entries('places') ! m:place-label(?entry, ?where)"/>
+    <xsl:sequence select="m:graticule-labels(), $free,
+        for $kind in ('capital', 'city', 'town', 'minor') return $places[?kind = $kind]"/>
+  </xsl:variable>
+
+  <!-- The entries of a list of the specification that this medium shows, with the JSON pointer to each. -->
+  <xsl:function name="m:entries" as="map(*)*">
+    <xsl:param name="list" as="xs:string"/>
+    <xsl:for-each select="1 to array:size(($specification($list), [])[1])">
+      <xsl:variable name="entry" as="map(*)" select="$specification($list)(.)"/>
+      <xsl:if test="empty($entry?only) or $entry?only?* = $medium">
+        <xsl:sequence select="map { 'entry': $entry, 'where': '/' || $list || '/' || . - 1 }"/>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- A name beside the symbol of a place. -->
+  <xsl:function name="m:place-label" as="map(xs:string, item()*)">
+    <xsl:param name="place" as="map(*)"/>
+    <xsl:param name="where" as="xs:string"/>
+    <xsl:variable name="at" as="array(xs:double)"
+                  select="m:page($m:view, xs:double($place?at(1)), xs:double($place?at(2)))"/>
+    <xsl:variable name="radius" as="xs:double" select="$m:dot-radius($place?kind)"/>
+    <xsl:variable name="text" as="xs:string" select="m:shown(m:text($place?label), $place?kind)"/>
+    <xsl:sequence select="map {
+        'where': $where, 'text': $text, 'kind': $place?kind, 'at': $at, 'radius': $radius,
+        'home': $m:areas[m:in-discs($at, ?shape?bands?*)]?name,
+        'candidates':
+          for $nudge in $m:nudges[position() le 9], $side in m:sides($place)
+          return m:beside($text, $place?kind, $at, $radius, $side) => m:moved($nudge)
+        }"/>
+  </xsl:function>
+
+  <!-- The sides to try, in order: those that the specification names for all languages or for this one, then the others. -->
+  <xsl:function name="m:sides" as="xs:string+">
+    <xsl:param name="place" as="map(*)"/>
+    <xsl:variable name="side" as="item()?"
+                  select="if ($place?side instance of map(*)) then $place?side($language) else $place?side"/>
+    <xsl:variable name="wanted" as="xs:string*" select="$side ! (if (. instance of array(*)) then ?* else .)"/>
+    <xsl:variable name="all" as="xs:string+" select="
+        if ($m:arabic) then ('w', 'e', 'nw', 'ne', 'sw', 'se', 'n', 's') else ('e', 'w', 'ne', 'nw', 'se', 'sw', 'n', 's')"/>
+    <xsl:sequence select="$wanted, $all[not(. = $wanted)]"/>
+  </xsl:function>
+
+  <!-- The candidate on one side of a symbol, named by the points of the compass. -->
+  <xsl:function name="m:beside" as="map(xs:string, item())">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="at" as="array(xs:double)"/>
+    <xsl:param name="radius" as="xs:double"/>
+    <xsl:param name="side" as="xs:string"/>
+    <xsl:variable name="size" as="xs:double" select="m:size($kind)"/>
+    <xsl:variable name="away" as="xs:double" select="$radius + $m:name-gap"/>
+    <xsl:variable name="slant" as="xs:double" select="if (string-length($side) = 2) then 0.6e0 else 1"/>
+    <xsl:variable name="x" as="xs:double" select="
+        if (contains($side, 'e')) then $at(1) + $away * $slant
+        else if (contains($side, 'w')) then $at(1) - $away * $slant
+        else $at(1)"/>
+    <!-- Beside a symbol the middle of small letters stands at its height. -->
+    <xsl:variable name="y" as="xs:double" select="
+        if ($side = ('e', 'w')) then $at(2) + 0.26 * $size
+        else if (contains($side, 'n')) then $at(2) - $away * $slant * 0.8 - (if ($side = 'n') then 0.12 * $size else 0)
+        else $at(2) + $away * $slant * 0.8 + (if ($side = 's') then 0.68 else 0.55) * $size"/>
+    <xsl:sequence select="m:candidate($text, $kind, $x, $y,
+        if (contains($side, 'e')) then 'start' else if (contains($side, 'w')) then 'end' else 'middle', 0)"/>
+  </xsl:function>
+
+  <!-- Small moves to try when no candidate is free as it stands, the smallest first. -->
+  <xsl:variable name="m:nudges" as="array(xs:double)+">
+    <xsl:sequence select="[0e0, 0e0]"/>
+    <xsl:for-each select="1.5e0, 3e0, 5e0, 7.5e0, 10e0, 13e0">
+      <xsl:variable name="far" as="xs:double" select="."/>
+      <xsl:sequence select="(0 to 7) ! (. * math:pi() div 4) ! [$far * math:cos(.), $far * math:sin(.)]"/>
+    </xsl:for-each>
+  </xsl:variable>
+
+  <xsl:function name="m:moved" as="map(xs:string, item())">
+    <xsl:param name="candidate" as="map(xs:string, item())"/>
+    <xsl:param name="by" as="array(xs:double)"/>
+    <xsl:variable name="box" as="map(xs:string, xs:double)" select="$candidate?box"/>
+    <xsl:sequence select="$candidate
+        => map:put('x', $candidate?x + $by(1)) => map:put('y', $candidate?y + $by(2))
+        => map:put('box', $box => map:put('x', $box?x + $by(1)) => map:put('y', $box?y + $by(2)))"/>
+  </xsl:function>
+
+  <!-- A name at a point, or at one of others. -->
+  <xsl:function name="m:free-label" as="map(xs:string, item()*)">
+    <xsl:param name="label" as="map(*)"/>
+    <xsl:param name="where" as="xs:string"/>
+    <xsl:variable name="text" as="xs:string" select="m:shown(m:text($label?label), $label?kind)"/>
+    <xsl:variable name="size" as="xs:double" select="m:size($label?kind)"/>
+    <xsl:variable name="points" as="array(xs:double)+"
+                  select="($label?at, $label?or?*) ! m:page($m:view, xs:double(.(1)), xs:double(.(2)))"/>
+    <xsl:variable name="degrees" as="xs:double" select="($label?rotate ! xs:double(.), 0e0)[1]"/>
+    <!-- The point is the middle of the letters, so the baseline lies below it. -->
+    <xsl:variable name="drop" as="xs:double" select="0.3 * $size"/>
+    <xsl:sequence select="map {
+        'where': $where, 'text': $text, 'kind': $label?kind, 'at': $points[1],
+        'home': $m:areas[m:in-discs($points[1], ?shape?bands?*)]?name,
+        'candidates':
+          let $wanted := $points ! m:candidate($text, $label?kind,
+              .(1) - $drop * math:sin($degrees * $m:radian), .(2) + $drop * math:cos($degrees * $m:radian),
+              'middle', $degrees)
+          return for $nudge in $m:nudges, $candidate in $wanted return m:moved($candidate, $nudge)
+        }"/>
+  </xsl:function>
+
+  <!-- A name along a river: parallel to the chord between two points, on the named side of it, n or s. -->
+  <xsl:function name="m:river-label" as="map(xs:string, item()*)">
+    <xsl:param name="river" as="map(*)"/>
+    <xsl:param name="where" as="xs:string"/>
+    <xsl:variable name="ends" as="array(xs:double)+"
+                  select="sort(m:page-line($m:view, $river?along), (), function($p as array(xs:double)) as xs:double { $p(1) })"/>
+    <xsl:variable name="text" as="xs:string" select="m:shown(m:text($river?label), 'water')"/>
+    <xsl:variable name="size" as="xs:double" select="m:size('water')"/>
+    <xsl:variable name="turn" as="xs:double"
+                  select="math:atan2($ends[2](2) - $ends[1](2), $ends[2](1) - $ends[1](1))"/>
+    <xsl:variable name="middle" as="array(xs:double)" select="m:between($ends[1], $ends[2], 0.5)"/>
+    <xsl:sequence select="map {
+        'where': $where, 'text': $text, 'kind': 'water', 'at': $middle,
+        'candidates':
+          for $more in (0, 1, 2, 3), $side in ($river?side, if ($river?side = 'n') then 's' else 'n')
+          return
+            let $away := if ($side = 's') then 1.6 + $more + 0.62 * $size else -(1.6 + $more + 0.1 * $size)
+            return m:candidate($text, 'water', $middle(1) - $away * math:sin($turn), $middle(2) + $away * math:cos($turn),
+                'middle', $turn div $m:radian)
+        }"/>
+  </xsl:function>
+
+  <!-- A place for a text: its point on the baseline, its anchor and turn, and its box. -->
+  <xsl:function name="m:candidate" as="map(xs:string, item())">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="x" as="xs:double"/>
+    <xsl:param name="y" as="xs:double"/>
+    <xsl:param name="anchor" as="xs:string"/>
+    <xsl:param name="degrees" as="xs:double"/>
+    <xsl:variable name="size" as="xs:double" select="m:size($kind)"/>
+    <xsl:variable name="width" as="xs:double" select="m:width($text, $kind)"/>
+    <!-- Capitals stay on the line, and their box with them. -->
+    <xsl:variable name="fall" as="xs:double"
+                  select="if ($m:lettering($kind)?capitals and not($m:arabic)) then 0.02 else $m:fall"/>
+    <xsl:variable name="across" as="xs:double"
+                  select="if ($anchor = 'start') then $width div 2 else if ($anchor = 'end') then -$width div 2 else 0"/>
+    <xsl:variable name="down" as="xs:double" select="($fall - $m:rise) div 2 * $size"/>
+    <xsl:variable name="cos" as="xs:double" select="math:cos($degrees * $m:radian)"/>
+    <xsl:variable name="sin" as="xs:double" select="math:sin($degrees * $m:radian)"/>
+    <xsl:sequence select="map {
+        'x': $x, 'y': $y, 'anchor': $anchor, 'degrees': $degrees,
+        'box': m:box($x + $across * $cos - $down * $sin, $y + $across * $sin + $down * $cos,
+                     $width div 2, ($fall + $m:rise) div 2 * $size, $degrees)
+        }"/>
+  </xsl:function>
+
+  <!-- Degrees at the frame: of meridians along the top, of parallels along the left. -->
+  <xsl:function name="m:graticule-labels" as="map(xs:string, item()*)*">
+    <xsl:variable name="frame" as="map(xs:string, xs:double)" select="$m:view?frame"/>
+    <xsl:variable name="half" as="xs:double" select="m:size('graticule') * 0.35"/>
+    <xsl:for-each select="$m:graticule">
+      <xsl:variable name="line" as="array(xs:double)*" select="m:clip-line(?points, $frame)[1]?points"/>
+      <xsl:variable name="end" as="array(xs:double)?" select="
+          if (?axis = 1) then $line[abs(.(2) - $frame?y) lt 0.1][1] else $line[abs(.(1) - $frame?x) lt 0.1][1]"/>
+      <xsl:variable name="text" as="xs:string" select="m:digits(?degrees) || '°'"/>
+      <xsl:variable name="axis" as="xs:integer" select="?axis"/>
+      <xsl:variable name="half-text" as="xs:double" select="m:width($text, 'graticule') div 2"/>
+      <xsl:for-each select="$end[m:distance(., [$frame?x, $frame?y]) gt 16][.(1) lt $frame?x + $frame?width - 12][.(2) lt $frame?y + $frame?height - 12]">
+        <xsl:sequence select="map {
+            'where': '/graticule', 'text': $text, 'kind': 'graticule', 'at': .,
+            'candidates':
+              if ($axis = 1)
+              then m:candidate($text, 'graticule', .(1), .(2) + 2.4 + 2 * $half, 'middle', 0)
+              else m:candidate($text, 'graticule', .(1) + 2.6, .(2) + $half, 'start', 0)
+            }"/>
+      </xsl:for-each>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- Obstacles -->
+
+  <!-- Segments that a label may touch, by the cell of a grid that they pass, for a quick look-up: [x1, y1, x2, y2], name. -->
+  <xsl:variable name="m:cell" as="xs:double" select="20e0"/>
+
+  <xsl:variable name="m:segments" as="map(xs:integer, map(xs:string, item())*)">
+    <xsl:map>
+      <xsl:for-each-group select="m:obstacle-segments()" group-by="m:cells(?bounds)">
+        <xsl:map-entry key="current-grouping-key()" select="current-group()"/>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:variable>
+
+  <xsl:function name="m:obstacle-segments" as="map(xs:string, item())*">
+    <xsl:for-each select="$m:layers[map:contains($m:obstacles, ?as)]">
+      <xsl:variable name="name" as="xs:string" select="$m:obstacles(?as)"/>
+      <xsl:sequence select="?geometry ! m:segments-of(?points, $name)"/>
+    </xsl:for-each>
+    <xsl:for-each select="$m:areas[?style = 'activity']">
+      <xsl:variable name="name" as="xs:string" select="?name"/>
+      <xsl:sequence select="?edge ! m:segments-of(?points, $name)"/>
+    </xsl:for-each>
+    <xsl:for-each select="$m:corridors">
+      <xsl:sequence select="m:segments-of((?ring, ?ring[1]), ?name)"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <xsl:function name="m:segments-of" as="map(xs:string, item())*">
+    <xsl:param name="points" as="array(xs:double)*"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:for-each select="2 to count($points)">
+      <xsl:variable name="index" as="xs:integer" select="."/>
+      <xsl:variable name="a" as="array(xs:double)" select="$points[$index - 1]"/>
+      <xsl:variable name="b" as="array(xs:double)" select="$points[$index]"/>
+      <xsl:sequence select="map {
+          'a': $a, 'b': $b, 'name': $name,
+          'bounds': [min(($a(1), $b(1))), min(($a(2), $b(2))), max(($a(1), $b(1))), max(($a(2), $b(2)))]
+          }"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- The cells of the grid that a rectangle [left, top, right, bottom] touches. -->
+  <xsl:function name="m:cells" as="xs:integer*">
+    <xsl:param name="bounds" as="array(xs:double)"/>
+    <xsl:sequence select="
+        for $column in xs:integer(floor($bounds(1) div $m:cell)) to xs:integer(floor($bounds(3) div $m:cell)),
+            $row in xs:integer(floor($bounds(2) div $m:cell)) to xs:integer(floor($bounds(4) div $m:cell))
+        return $column * 1000 + $row"/>
+  </xsl:function>
+
+  <!-- The symbols of all places, as boxes with their names. -->
+  <xsl:variable name="m:symbols" as="map(xs:string, item())*" select="
+      $m:labels[exists(?radius)] ! map {
+        'where': ?where, 'text': 'the symbol of ' || ?text,
+        'box': m:box(?at(1), ?at(2), ?radius, ?radius, 0) }"/>
+
+  <!-- Placing -->
+
+  <!-- The labels with the candidate that each takes ('placed') and what it touches there ('touches').
+       The degrees of the graticule are left out where they would touch something. -->
+  <xsl:variable name="m:placed" as="map(xs:string, item()*)*">
+    <xsl:iterate select="$m:labels">
+      <xsl:param name="done" as="map(xs:string, item()*)*" select="()"/>
+      <xsl:on-completion select="$done"/>
+      <xsl:variable name="label" as="map(xs:string, item()*)" select="."/>
+      <xsl:next-iteration>
+        <xsl:with-param name="done" select="
+            $done, m:place($label, $label?candidates, $done)[not(?kind = 'graticule' and exists(?touches))]"/>
+      </xsl:next-iteration>
+    </xsl:iterate>
+  </xsl:variable>
+
+  <!-- The label at the first candidate that touches nothing, or at the first of those that touch least. -->
+  <xsl:function name="m:place" as="map(xs:string, item()*)">
+    <xsl:param name="label" as="map(xs:string, item()*)"/>
+    <xsl:param name="candidates" as="map(xs:string, item())+"/>
+    <xsl:param name="done" as="map(xs:string, item()*)*"/>
+    <xsl:iterate select="$candidates">
+      <xsl:param name="best" as="map(xs:string, item()*)?" select="()"/>
+      <xsl:on-completion select="$best"/>
+      <xsl:variable name="touched" as="map(xs:string, xs:string)*" select="m:touched($label, ?box, $done)"/>
+      <xsl:variable name="here" as="map(xs:string, item()*)" select="map:merge(($label,
+          map { 'placed': ., 'touches': $touched }))"/>
+      <xsl:choose>
+        <xsl:when test="empty($touched)">
+          <xsl:break select="$here"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:next-iteration>
+            <xsl:with-param name="best" select="
+                if (exists($best) and count($best?touches) le count($touched)) then $best else $here"/>
+          </xsl:next-iteration>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:iterate>
+  </xsl:function>
+
+  <!-- What a label in a box would touch: for each thing the code of the problem and the thing's name. -->
+  <xsl:function name="m:touched" as="map(xs:string, xs:string)*">
+    <xsl:param name="label" as="map(xs:string, item()*)"/>
+    <xsl:param name="box" as="map(xs:string, xs:double)"/>
+    <xsl:param name="done" as="map(xs:string, item()*)*"/>
+    <xsl:variable name="clear" as="map(xs:string, xs:double)" select="m:padded($box, $m:label-clearance)"/>
+    <xsl:variable name="near" as="map(xs:string, xs:double)" select="m:padded($box, $m:line-clearance)"/>
+    <xsl:sequence select="
+        $done[m:overlap($clear, ?placed?box)] ! map { 'code': 'map-label-collision', 'what': ?text },
+        $m:symbols[?where != $label?where][m:overlap($clear, ?box)] ! map { 'code': 'map-label-collision', 'what': ?text },
+        $m:furniture[m:overlap($clear, ?box)] ! map { 'code': 'map-label-collision', 'what': ?text },
+        (map { 'code': 'map-label-outside-frame', 'what': '' })[not(m:within-frame($near))],
+        m:touched-lines($near)[not(. = $label?home)]
+          ! map { 'code': 'map-label-touches-line', 'what': . }"/>
+  </xsl:function>
+
+  <xsl:function name="m:within-frame" as="xs:boolean">
+    <xsl:param name="box" as="map(xs:string, xs:double)"/>
+    <xsl:variable name="frame" as="map(xs:string, xs:double)" select="$m:view?frame"/>
+    <xsl:sequence select="every $corner in m:corners($box) satisfies
+        $corner(1) ge $frame?x and $corner(1) le $frame?x + $frame?width
+        and $corner(2) ge $frame?y and $corner(2) le $frame?y + $frame?height"/>
+  </xsl:function>
+
+  <!-- The names of the lines that run through a box. -->
+  <xsl:function name="m:touched-lines" as="xs:string*">
+    <xsl:param name="box" as="map(xs:string, xs:double)"/>
+    <xsl:variable name="bounds" as="xs:double*" select="m:bounds(m:corners($box))"/>
+    <xsl:sequence select="distinct-values(
+        m:cells(array { $bounds }) ! $m:segments(.)[exists(m:inside-box(?a, ?b, $box))]?name)"/>
+  </xsl:function>
+
+  <!-- The room to leave free of hatching: that of all labels and symbols. -->
+  <xsl:variable name="m:spared" as="map(xs:string, xs:double)*"
+                select="$m:placed?placed?box ! m:padded(., $m:hatching-clearance),
+                        $m:symbols?box ! m:padded(., $m:hatching-clearance)"/>
+
+  <!-- What is wrong with the labels, as findings: 'code', 'where', 'arguments'. -->
+  <xsl:function name="m:label-findings" as="map(xs:string, item())*">
+    <xsl:for-each select="$m:placed">
+      <xsl:variable name="label" as="map(xs:string, item()*)" select="."/>
+      <xsl:for-each select="?touches">
+        <xsl:sequence select="map {
+            'code': ?code, 'where': $label?where, 'arguments': array { $label?text, ?what[. != ''] } }"/>
+      </xsl:for-each>
+    </xsl:for-each>
+    <xsl:for-each select="distinct-values($m:labels?kind)[m:size(.) lt $m:smallest-label]">
+      <xsl:variable name="kind" as="xs:string" select="."/>
+      <xsl:sequence select="map {
+          'code': 'map-label-too-small', 'where': ($m:labels[?kind = $kind]?where)[1],
+          'arguments': array { ($m:labels[?kind = $kind]?text)[1], m:number(m:size($kind)), m:number($m:smallest-label) } }"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- Drawing -->
+
+  <xsl:template name="m:symbols" as="element()*">
+    <xsl:for-each select="$m:placed[exists(?radius)]">
+      <circle cx="{m:number(?at(1))}" cy="{m:number(?at(2))}" r="{m:number(?radius + 0.7)}" fill="{m:paint($m:paper)}"/>
+      <circle cx="{m:number(?at(1))}" cy="{m:number(?at(2))}" r="{m:number(?radius - 0.3)}" stroke="{m:paint($m:ink)}" stroke-width="0.6"
+              fill="{m:paint(if (?kind = ('town', 'minor')) then $m:paper else $m:ink)}"/>
+      <xsl:if test="?kind = 'capital'">
+        <circle cx="{m:number(?at(1))}" cy="{m:number(?at(2))}" r="0.9" fill="{m:paint($m:paper)}"/>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="m:labels" as="element()*">
+    <xsl:for-each select="$m:placed">
+      <xsl:call-template name="m:write">
+        <xsl:with-param name="text" select="?text"/>
+        <xsl:with-param name="kind" select="?kind"/>
+        <xsl:with-param name="x" select="?placed?x"/>
+        <xsl:with-param name="y" select="?placed?y"/>
+        <xsl:with-param name="anchor" select="?placed?anchor"/>
+        <xsl:with-param name="degrees" select="?placed?degrees"/>
+        <xsl:with-param name="halo" select="true()"/>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,114 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Marks and notes. A mark leads to its note, a note's own mark leads back. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
+    xmlns:xlink="http://www.w3.org/1999/xlink"
+    xmlns:db="http://docbook.org/ns/docbook"
+    xmlns:q="http://qelem.org/ns/docbook"
+    exclude-result-prefixes="xs xlink db">
+
+  <xsl:template match="db:footnote[@role = 'page']" mode="q:fo">
+    <fo:footnote>
+      <xsl:call-template name="q:mark">
+        <xsl:with-param name="destination" select="string(@xml:id)"/>
+      </xsl:call-template>
+      <fo:footnote-body>
+        <fo:list-block xsl:use-attribute-sets="q:note" provisional-distance-between-starts="{q:token('note-indent')}"
+            provisional-label-separation="2pt">
+          <fo:list-item>
+            <fo:list-item-label end-indent="label-end()">
+              <xsl:call-template name="q:note-label"/>
+            </fo:list-item-label>
+            <fo:list-item-body start-indent="body-start()">
+              <xsl:apply-templates mode="#current"/>
+            </fo:list-item-body>
+          </fo:list-item>
+        </fo:list-block>
+      </fo:footnote-body>
+    </fo:footnote>
+  </xsl:template>
+
+  <!-- The notes of a box stand at its foot; FOP 2.11 crashes on or loses some of those that stand at the page's. -->
+  <xsl:template match="db:footnote[@role = 'local']" mode="q:fo">
+    <xsl:call-template name="q:mark">
+      <xsl:with-param name="destination" select="string(@xml:id)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- An endnote whose text is awaited. -->
+  <xsl:template match="db:footnote[@role = 'endnote']" mode="q:fo">
+    <xsl:call-template name="q:mark"/>
+  </xsl:template>
+
+  <xsl:template match="db:footnoteref" mode="q:fo">
+    <xsl:call-template name="q:mark">
+      <xsl:with-param name="destination" select="string(@linkend)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="q:mark">
+    <xsl:param name="destination" as="xs:string?" select="()"/>
+    <fo:inline xsl:use-attribute-sets="q:mark">
+      <xsl:if test="@xml:id">
+        <xsl:attribute name="id" select="if (self::db:footnote) then @xml:id || '-mark' else @xml:id"/>
+      </xsl:if>
+      <xsl:attribute name="padding-start" select="
+          if (preceding-sibling::node()[1][self::db:footnote | self::db:footnoteref]) then '0.3em' else '0.08em'"/>
+      <xsl:choose>
+        <xsl:when test="$destination">
+          <fo:basic-link internal-destination="{$destination}">
+            <xsl:value-of select="@q:mark"/>
+          </fo:basic-link>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:value-of select="@q:mark"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </fo:inline>
+  </xsl:template>
+
+  <!-- The mark before a note: the note's id, and the way back. -->
+  <xsl:template name="q:note-label">
+    <xsl:param name="back" as="xs:string" select="@xml:id || '-mark'"/>
+    <fo:block xsl:use-attribute-sets="q:note-mark q:place" id="{@xml:id}">
+      <fo:basic-link internal-destination="{$back}">
+        <xsl:value-of select="@q:mark"/>
+      </fo:basic-link>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template name="q:local-notes">
+    <xsl:for-each select=".//db:footnote[@role = 'local']">
+      <fo:list-block xsl:use-attribute-sets="q:local-note" provisional-distance-between-starts="14pt" provisional-label-separation="2pt">
+        <fo:list-item>
+          <fo:list-item-label end-indent="label-end()">
+            <xsl:call-template name="q:note-label"/>
+          </fo:list-item-label>
+          <fo:list-item-body start-indent="body-start()">
+            <xsl:apply-templates mode="q:fo"/>
+          </fo:list-item-body>
+        </fo:list-item>
+      </fo:list-block>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- The section of the endnotes. -->
+  <xsl:template match="db:orderedlist[@role = 'endnotes']" mode="q:fo">
+    <fo:list-block xsl:use-attribute-sets="q:note" provisional-distance-between-starts="{q:token('note-indent')}" provisional-label-separation="2pt">
+      <xsl:for-each select="db:listitem">
+        <fo:list-item space-before="{q:token('note-space')}">
+          <fo:list-item-label end-indent="label-end()">
+            <xsl:call-template name="q:note-label"/>
+          </fo:list-item-label>
+          <fo:list-item-body start-indent="body-start()">
+            <xsl:apply-templates mode="#current"/>
+          </fo:list-item-body>
+        </fo:list-item>
+      </xsl:for-each>
+    </fo:list-block>
+  </xsl:template>
+
+</xsl:stylesheet>
