@@ -62,15 +62,13 @@
         <xsl:sequence select="$points"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:for-each select="1, m:kept($points, 1, $last, $tolerance), $last">
-          <xsl:variable name="index" as="xs:integer" select="."/>
-          <xsl:sequence select="$points[$index]"/>
-        </xsl:for-each>
+        <xsl:sequence select="for $index in (1, m:kept($points, 1, $last, $tolerance), $last) return $points[$index]"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
 
-  <!-- The indexes to keep between two that are kept. -->
+  <!-- The indexes to keep between two that are kept. Distances are worked out in place, times the length of the
+       line between the ends, since this runs for every point of the base. -->
   <xsl:function name="m:kept" as="xs:integer*">
     <xsl:param name="points" as="array(xs:double)*"/>
     <xsl:param name="from" as="xs:integer"/>
@@ -79,28 +77,25 @@
     <xsl:if test="$to gt $from + 1">
       <xsl:variable name="a" as="array(xs:double)" select="$points[$from]"/>
       <xsl:variable name="b" as="array(xs:double)" select="$points[$to]"/>
-      <xsl:variable name="away" as="xs:double+"
-                    select="for $i in $from + 1 to $to - 1 return m:distance-to-segment($points[$i], $a, $b)"/>
+      <xsl:variable name="ax" as="xs:double" select="$a(1)"/>
+      <xsl:variable name="ay" as="xs:double" select="$a(2)"/>
+      <xsl:variable name="dx" as="xs:double" select="$b(1) - $ax"/>
+      <xsl:variable name="dy" as="xs:double" select="$b(2) - $ay"/>
+      <xsl:variable name="length" as="xs:double" select="math:sqrt($dx * $dx + $dy * $dy)"/>
+      <!-- From the line through both ends; from the point itself where the line is a ring's, whose ends are one. -->
+      <xsl:variable name="away" as="xs:double+" select="
+          if ($length gt 1e-9)
+          then for $p in subsequence($points, $from + 1, $to - $from - 1)
+               return abs(($p(1) - $ax) * $dy - ($p(2) - $ay) * $dx)
+          else for $p in subsequence($points, $from + 1, $to - $from - 1)
+               return math:sqrt(($p(1) - $ax) * ($p(1) - $ax) + ($p(2) - $ay) * ($p(2) - $ay))"/>
       <xsl:variable name="most" as="xs:double" select="max($away)"/>
-      <xsl:if test="$most gt $tolerance">
+      <xsl:if test="$most gt $tolerance * (if ($length gt 1e-9) then $length else 1)">
         <xsl:variable name="split" as="xs:integer" select="$from + index-of($away, $most)[1]"/>
         <xsl:sequence select="m:kept($points, $from, $split, $tolerance), $split,
             m:kept($points, $split, $to, $tolerance)"/>
       </xsl:if>
     </xsl:if>
-  </xsl:function>
-
-  <xsl:function name="m:distance-to-segment" as="xs:double">
-    <xsl:param name="p" as="array(xs:double)"/>
-    <xsl:param name="a" as="array(xs:double)"/>
-    <xsl:param name="b" as="array(xs:double)"/>
-    <xsl:variable name="dx" as="xs:double" select="$b(1) - $a(1)"/>
-    <xsl:variable name="dy" as="xs:double" select="$b(2) - $a(2)"/>
-    <xsl:variable name="square" as="xs:double" select="$dx * $dx + $dy * $dy"/>
-    <xsl:variable name="along" as="xs:double" select="
-        if ($square = 0) then 0e0
-        else min((1e0, max((0e0, (($p(1) - $a(1)) * $dx + ($p(2) - $a(2)) * $dy) div $square))))"/>
-    <xsl:sequence select="m:distance($p, [$a(1) + $along * $dx, $a(2) + $along * $dy])"/>
   </xsl:function>
 
   <!-- Clipping -->
@@ -310,8 +305,13 @@
   <xsl:function name="m:outside-boxes" as="array(array(xs:double))*">
     <xsl:param name="segment" as="array(array(xs:double))"/>
     <xsl:param name="boxes" as="map(xs:string, xs:double)*"/>
+    <xsl:variable name="left" as="xs:double" select="min(($segment(1)(1), $segment(2)(1)))"/>
+    <xsl:variable name="right" as="xs:double" select="max(($segment(1)(1), $segment(2)(1)))"/>
+    <xsl:variable name="top" as="xs:double" select="min(($segment(1)(2), $segment(2)(2)))"/>
+    <xsl:variable name="bottom" as="xs:double" select="max(($segment(1)(2), $segment(2)(2)))"/>
     <xsl:variable name="covered" as="array(xs:double)*">
-      <xsl:for-each select="$boxes">
+      <xsl:for-each select="$boxes[?x + ?reach gt $left and ?x - ?reach lt $right
+                                   and ?y + ?reach gt $top and ?y - ?reach lt $bottom]">
         <xsl:variable name="inside" as="xs:double*" select="m:inside-box($segment(1), $segment(2), .)"/>
         <xsl:if test="exists($inside)">
           <xsl:sequence select="array { $inside }"/>

@@ -56,9 +56,9 @@
     <xsl:variable name="text" as="xs:string" select="m:shown(m:text($place?label), $place?kind)"/>
     <xsl:sequence select="map {
         'where': $where, 'text': $text, 'kind': $place?kind, 'at': $at, 'radius': $radius,
-        'home': $m:areas[m:in-discs($at, ?shape?bands?*)]?name,
+        'home': $m:areas[m:in-area($at, ?shape)]?name,
         'candidates':
-          for $nudge in $m:nudges[position() le 9], $side in m:sides($place)
+          for $nudge in $m:nudges[position() le 17], $side in m:sides($place)
           return m:beside($text, $place?kind, $at, $radius, $side) => m:moved($nudge)
         }"/>
   </xsl:function>
@@ -128,7 +128,7 @@
     <xsl:variable name="drop" as="xs:double" select="0.3 * $size"/>
     <xsl:sequence select="map {
         'where': $where, 'text': $text, 'kind': $label?kind, 'at': $points[1],
-        'home': $m:areas[m:in-discs($points[1], ?shape?bands?*)]?name,
+        'home': $m:areas[m:in-area($points[1], ?shape)]?name,
         'candidates':
           let $wanted := $points ! m:candidate($text, $label?kind,
               .(1) - $drop * math:sin($degrees * $m:radian), .(2) + $drop * math:cos($degrees * $m:radian),

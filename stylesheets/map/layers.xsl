@@ -63,16 +63,16 @@
         else if ($geometry?type = 'MultiPolygon') then $geometry?coordinates?*?*
         else ()"/>
     <xsl:for-each select="$lines">
-      <xsl:variable name="line" as="array(xs:double)*" select="m:simplify(m:page-line($view, .), $detail)"/>
+      <xsl:variable name="line" as="array(xs:double)*" select="m:page-line($view, .)"/>
       <xsl:choose>
         <xsl:when test="$surface">
-          <xsl:variable name="ring" as="array(xs:double)*" select="m:clip-ring($line, $view?frame)"/>
+          <xsl:variable name="ring" as="array(xs:double)*" select="m:simplify(m:clip-ring($line, $view?frame), $detail)"/>
           <xsl:if test="count($ring) gt 2">
             <xsl:sequence select="m:path($ring, true())"/>
           </xsl:if>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:sequence select="m:clip-line($line, $view?frame)"/>
+          <xsl:sequence select="m:clip-line($line, $view?frame) ! m:path(m:simplify(?points, $detail), false())"/>
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>

@@ -112,6 +112,14 @@
         ($disc(1) - $x) * ($disc(1) - $x) + ($disc(2) - $y) * ($disc(2) - $y) lt 0.985 * $disc(3) * $disc(3)"/>
   </xsl:function>
 
+  <!-- Whether a point lies in an area. -->
+  <xsl:function name="m:in-area" as="xs:boolean">
+    <xsl:param name="point" as="array(xs:double)"/>
+    <xsl:param name="area" as="map(xs:string, array(*))"/>
+    <xsl:sequence select="m:in-discs($point, $area?bands?*)
+        or (some $i in 1 to array:size($area?rings) satisfies m:in-ring($point, $area?rings($i)))"/>
+  </xsl:function>
+
   <!-- Whether a point lies in a ring: a ray to the right crosses it an odd number of times. -->
   <xsl:function name="m:in-ring" as="xs:boolean">
     <xsl:param name="point" as="array(xs:double)"/>

@@ -38,7 +38,7 @@
         for $p in $spine?*
         return array { m:page($m:view, xs:double($p(1)), xs:double($p(2)))?*,
                        xs:double($p(3)) * 1000 * xs:double($m:view?scale) },
-        2e0)"/>
+        2.5e0)"/>
   </xsl:function>
 
   <!-- The corridors on the page: 'style', 'where', 'name', 'ring'. -->

@@ -113,7 +113,7 @@
     <xsl:attribute name="start-indent">0pt</xsl:attribute>
     <xsl:attribute name="end-indent">0pt</xsl:attribute>
     <xsl:attribute name="keep-together.within-page">auto</xsl:attribute>
-    <xsl:attribute name="space-before" select="q:token('note-space')"/>
+    <xsl:attribute name="padding-after" select="q:token('note-space')"/>
   </xsl:attribute-set>
 
   <xsl:attribute-set name="q:note-mark">
@@ -209,6 +209,15 @@
     <xsl:attribute name="space-after" select="q:token('figure-space')"/>
     <xsl:attribute name="text-indent">0pt</xsl:attribute>
     <xsl:attribute name="keep-together.within-page">always</xsl:attribute>
+  </xsl:attribute-set>
+
+  <!-- The line of a picture is as high as the picture, unlike those of text. -->
+  <xsl:attribute-set name="q:picture">
+    <xsl:attribute name="line-height">0pt</xsl:attribute>
+    <xsl:attribute name="font-size">0.1pt</xsl:attribute>
+    <xsl:attribute name="line-stacking-strategy">max-height</xsl:attribute>
+    <xsl:attribute name="space-after">6pt</xsl:attribute>
+    <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
   </xsl:attribute-set>
 
   <xsl:attribute-set name="q:caption" use-attribute-sets="q:place q:ragged">

@@ -22,8 +22,8 @@
   <xsl:function name="q:paragraph-indent" as="xs:string">
     <xsl:param name="paragraph" as="element()"/>
     <xsl:sequence select="
-        if ($paragraph/preceding-sibling::*[1][self::db:para[not(@role)]] and not($paragraph/ancestor::db:footnote))
-        then q:token('text-indent') else '0pt'"/>
+        if (not($paragraph/preceding-sibling::*[1][self::db:para[not(@role)]])) then '0pt'
+        else q:token(if ($paragraph/ancestor::db:footnote) then 'note-text-indent' else 'text-indent')"/>
   </xsl:function>
 
   <xsl:template match="db:para[@role = 'attribution'] | db:attribution" mode="q:fo">

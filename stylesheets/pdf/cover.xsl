@@ -13,7 +13,7 @@
   <xsl:mode name="q:cover" on-no-match="shallow-skip"/>
 
   <xsl:template match="db:article" mode="q:cover">
-    <fo:page-sequence master-reference="q:cover" format="i" writing-mode="{q:direction(.)}">
+    <fo:page-sequence master-reference="q:cover" format="i" force-page-count="no-force" writing-mode="{q:direction(.)}">
       <fo:flow flow-name="xsl-region-body">
         <xsl:apply-templates select="db:info" mode="q:cover"/>
       </fo:flow>

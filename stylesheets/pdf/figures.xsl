@@ -6,9 +6,10 @@
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
     xmlns:xlink="http://www.w3.org/1999/xlink"
+    xmlns:svg="http://www.w3.org/2000/svg"
     xmlns:db="http://docbook.org/ns/docbook"
     xmlns:q="http://qelem.org/ns/docbook"
-    exclude-result-prefixes="xs xlink db">
+    exclude-result-prefixes="xs xlink svg db">
 
   <xsl:template match="db:figure | db:informalfigure" mode="q:fo">
     <fo:block xsl:use-attribute-sets="q:figure">
@@ -31,7 +32,7 @@
   </xsl:template>
 
   <xsl:template match="db:mediaobject" mode="q:fo">
-    <fo:block text-align="start" line-height="0pt" font-size="0pt" space-after="6pt" keep-with-next.within-page="always">
+    <fo:block xsl:use-attribute-sets="q:picture">
       <xsl:call-template name="q:graphic"/>
     </fo:block>
   </xsl:template>
@@ -57,10 +58,21 @@
     </fo:external-graphic>
   </xsl:template>
 
+  <!-- A map: its drawing tells what a reader who cannot see it must know. -->
+  <xsl:template match="db:mediaobject[db:imageobject/db:imagedata/@format = 'map']" mode="q:fo">
+    <xsl:variable name="drawing" as="document-node()" select="$q:drawings(db:imageobject/db:imagedata/@fileref)"/>
+    <fo:block xsl:use-attribute-sets="q:picture">
+      <fo:instream-foreign-object xsl:use-attribute-sets="q:place" content-width="scale-down-to-fit" width="100%" scaling="uniform"
+          fox:alt-text="{normalize-space($drawing/*/svg:desc[1])}">
+        <xsl:copy-of select="$drawing/*"/>
+      </fo:instream-foreign-object>
+    </fo:block>
+  </xsl:template>
+
   <!-- A picture that is awaited: a place of its own, with a sign and a label. -->
   <xsl:template match="db:mediaobject[@role = 'awaited']" mode="q:fo" priority="1">
     <fo:block-container xsl:use-attribute-sets="q:awaited" height="{q:token('awaited-height')}">
-      <fo:block line-height="0pt" space-after="7pt">
+      <fo:block xsl:use-attribute-sets="q:picture">
         <fo:instream-foreign-object content-width="30pt" fox:alt-text="{@q:mark}">
           <svg xmlns="http://www.w3.org/2000/svg" width="40" height="30" viewBox="0 0 40 30">
             <g fill="none" stroke="{q:token('rule-color')}" stroke-width="1.3" stroke-linejoin="round">

@@ -33,6 +33,9 @@
   <!-- The folder of the publication, with a final slash: where the paths of pictures begin. -->
   <xsl:param name="q:publication" as="xs:anyURI" required="yes"/>
 
+  <!-- The maps as SVG documents, by the path of their specification. -->
+  <xsl:param name="q:drawings" as="map(xs:string, document-node())" select="map{}"/>
+
   <xsl:mode name="q:fo" on-no-match="deep-skip"/>
   <!-- A title where marks of notes have no place: the outline, the contents, a running header. -->
   <xsl:mode name="q:without-marks" on-no-match="shallow-copy"/>

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +19,10 @@ import net.sf.saxon.s9api.XdmNode;
 import org.qelem.docbook.DocBookSchema;
 import org.qelem.manuscript.Publication;
 import org.qelem.manuscript.PublicationReader;
+import org.qelem.map.Face;
+import org.qelem.map.MapDrawings;
+import org.qelem.map.MapFigure;
+import org.qelem.map.Medium;
 import org.qelem.markdown.MarkdownToDocBook;
 import org.qelem.output.OutputFile;
 import org.qelem.pdf.Evenness;
@@ -41,6 +47,7 @@ public final class Publisher implements AutoCloseable {
     private final MarkdownToDocBook markdown = new MarkdownToDocBook(processor);
     private final DocBookSchema schema = new DocBookSchema();
     private final Stylesheets stylesheets;
+    private final MapDrawings maps;
     private final PdfRenderer pdf;
     /** Beside the flow: what can be made ready or checked meanwhile. */
     private final ExecutorService beside = Executors.newFixedThreadPool(2, task -> {
@@ -54,7 +61,11 @@ public final class Publisher implements AutoCloseable {
         Path real = home.toRealPath();
         stylesheetFolder = real.resolve("stylesheets");
         stylesheets = new Stylesheets(stylesheetFolder, processor);
-        pdf = new PdfRenderer(Fonts.read(real.resolve("fonts").resolve("fonts.xml")));
+        Fonts fonts = Fonts.read(real.resolve("fonts").resolve("fonts.xml"));
+        pdf = new PdfRenderer(fonts);
+        maps = new MapDrawings(processor, new MapFigure(processor, stylesheetFolder.resolve("map").resolve("map.xsl"),
+                fonts.files().stream().map(font -> new Face(font.family(), font.bold(), font.italic(), font.file())).toList(),
+                Optional.empty()));
     }
 
     /**
@@ -107,15 +118,16 @@ public final class Publisher implements AutoCloseable {
         for (Publication.Edition edition : publication.editions().values()) {
             if (request.editions().isEmpty() || request.editions().contains(edition.name())) {
                 progress.accept("laying out " + edition.name());
+                Map<String, XdmNode> drawings = maps.draw(prepared, publication.folder(), Medium.SCREEN, problems);
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 19);
                 int pages = pdf.render(
-                        destination -> stylesheets.formattingObjects(prepared, publication, theme, destination, problems),
+                        destination -> stylesheets.formattingObjects(prepared, drawings, publication, theme, destination, problems),
                         publication.folder(), evenness(theme), bytes, problems);
                 validated.join();
                 problems.stopOnErrors();
                 Path file = request.output().resolve(publication.name() + "-" + edition.name() + ".pdf");
                 write(file, bytes.toByteArray(), problems);
-                keep(request, publication, theme, prepared, edition, problems);
+                keep(request, publication, theme, prepared, drawings, edition, problems);
                 outputs.add(new Output(file, pages, bytes.size(), (System.nanoTime() - start) / 1_000_000));
             }
         }
@@ -151,8 +163,8 @@ public final class Publisher implements AutoCloseable {
                 Double.parseDouble(theme.tokens().get("letter-scaling")));
     }
 
-    private void keep(Request request, Publication publication, Theme theme, XdmNode prepared, Publication.Edition edition,
-            Problems problems) throws BuildFailed {
+    private void keep(Request request, Publication publication, Theme theme, XdmNode prepared,
+            Map<String, XdmNode> drawings, Publication.Edition edition, Problems problems) throws BuildFailed {
         if (request.keep().contains("xml")) {
             ByteArrayOutputStream xml = new ByteArrayOutputStream();
             Serializer serializer = processor.newSerializer(xml);
@@ -165,7 +177,7 @@ public final class Publisher implements AutoCloseable {
         }
         if (request.keep().contains("fo")) {
             ByteArrayOutputStream fo = new ByteArrayOutputStream();
-            stylesheets.formattingObjects(prepared, publication, theme, processor.newSerializer(fo), problems);
+            stylesheets.formattingObjects(prepared, drawings, publication, theme, processor.newSerializer(fo), problems);
             write(request.output().resolve(publication.name() + "-" + edition.name() + ".fo"), fo.toByteArray(), problems);
         }
     }

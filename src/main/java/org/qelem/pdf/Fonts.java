@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +24,7 @@ import org.xml.sax.SAXException;
 public final class Fonts {
 
     private final Path configuration;
-    private final Map<String, List<Path>> families = new LinkedHashMap<>();
+    private final List<FontFile> files = new ArrayList<>();
     private final Map<Path, CmapLookup> characters = new ConcurrentHashMap<>();
 
     private Fonts(Path configuration) {
@@ -47,10 +46,8 @@ public final class Fonts {
             for (Element font : elements(document.getDocumentElement(), "font")) {
                 Path file = configuration.resolveSibling(font.getAttribute("embed-url"));
                 for (Element triplet : elements(font, "font-triplet")) {
-                    List<Path> files = fonts.families.computeIfAbsent(triplet.getAttribute("name"), name -> new ArrayList<>());
-                    if (!files.contains(file)) {
-                        files.add(file);
-                    }
+                    fonts.files.add(new FontFile(triplet.getAttribute("name"), triplet.getAttribute("weight").equals("bold"),
+                            triplet.getAttribute("style").equals("italic"), file));
                 }
             }
             return fonts;
@@ -61,6 +58,15 @@ public final class Fonts {
         }
     }
 
+    /** A family's font for a style and weight. */
+    public record FontFile(String family, boolean bold, boolean italic, Path file) {
+    }
+
+    /** All fonts, in the order of the configuration. */
+    public List<FontFile> files() {
+        return List.copyOf(files);
+    }
+
     /** The configuration's file. */
     public Path configuration() {
         return configuration;
@@ -68,8 +74,9 @@ public final class Fonts {
 
     /** The characters that none of the families has in its first, its regular, font. A family that is not configured has none. */
     Set<Integer> missing(List<String> names, Collection<Integer> wanted) {
-        List<CmapLookup> maps = names.stream().filter(families::containsKey)
-                .map(name -> characters.computeIfAbsent(families.get(name).get(0), Fonts::characters)).toList();
+        List<CmapLookup> maps = names.stream()
+                .flatMap(name -> files.stream().filter(font -> font.family().equals(name)).limit(1))
+                .map(font -> characters.computeIfAbsent(font.file(), Fonts::characters)).toList();
         Set<Integer> missing = new TreeSet<>();
         for (int c : wanted) {
             if (maps.stream().noneMatch(map -> map.getGlyphId(c) != 0)) {

@@ -70,17 +70,18 @@ public final class Stylesheets {
         return result.getXdmNode();
     }
 
-    /** Sends the XSL-FO of a prepared document to a destination. */
-    public void formattingObjects(XdmNode prepared, Publication publication, Theme theme, Destination destination,
+    /**
+     * Sends the XSL-FO of a prepared document to a destination.
+     *
+     * @param drawings the maps as SVG, by their {@code fileref}
+     */
+    public void formattingObjects(XdmNode prepared, Map<String, XdmNode> drawings, Publication publication, Theme theme, Destination destination,
             Problems problems) throws BuildFailed {
         Map<String, XdmValue> parameters = Map.of(
                 "theme", XdmMap.makeMap(theme.tokens()),
-                "publication", anyUri(publication.folder().toUri()));
+                "drawings", XdmMap.makeMap(drawings),
+                "publication", new XdmAtomicValue(publication.folder().toUri()));
         run(theme.pdf(), "fo", prepared, parameters, destination, problems);
-    }
-
-    private static XdmAtomicValue anyUri(URI uri) {
-        return new XdmAtomicValue(uri);
     }
 
     private void run(Path stylesheet, String mode, XdmNode input, Map<String, XdmValue> parameters, Destination destination,
