@@ -155,7 +155,7 @@
   <!-- The strip's height: that of legend and notes, or of the locator if it is higher. -->
   <xsl:variable name="m:strip-height" as="xs:double" select="
       let $text := $m:legend-height + count($m:notes) * $m:note-leading
-      return max((if ($text gt 0) then $text + 13 else 0, $m:locator-size?height, 0e0))"/>
+      return max((if ($text gt 0) then $text + 11.5 else 0, $m:locator-size?height, 0e0))"/>
 
   <xsl:template name="m:strip" as="element()*">
     <xsl:if test="$m:strip-height gt 0">
@@ -163,10 +163,10 @@
       <rect x="{m:number($m:frame?x)}" y="{m:number($top)}" width="{m:number($m:frame?width)}"
             height="{m:number($m:strip-height)}" fill="{m:paint($m:paper)}"/>
       <xsl:call-template name="m:legend">
-        <xsl:with-param name="top" select="$top + 4.5"/>
+        <xsl:with-param name="top" select="$top + 3.8"/>
       </xsl:call-template>
       <xsl:call-template name="m:notes">
-        <xsl:with-param name="top" select="$top + 7.5 + $m:legend-height"/>
+        <xsl:with-param name="top" select="$top + 6 + $m:legend-height"/>
       </xsl:call-template>
       <xsl:call-template name="m:locator">
         <xsl:with-param name="top" select="$top"/>

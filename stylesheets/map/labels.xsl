@@ -58,7 +58,7 @@
         'where': $where, 'text': $text, 'kind': $place?kind, 'at': $at, 'radius': $radius,
         'home': $m:areas[m:in-area($at, ?shape)]?name,
         'candidates':
-          for $nudge in $m:nudges[position() le 17], $side in m:sides($place)
+          for $nudge in $m:nudges[position() le 33], $side in m:sides($place)
           return m:beside($text, $place?kind, $at, $radius, $side) => m:moved($nudge)
         }"/>
   </xsl:function>
@@ -151,7 +151,7 @@
     <xsl:sequence select="map {
         'where': $where, 'text': $text, 'kind': 'water', 'at': $middle,
         'candidates':
-          for $more in (0, 1, 2, 3), $side in ($river?side, if ($river?side = 'n') then 's' else 'n')
+          for $more in (0, 1, 2, 3.5, 5, 7), $side in ($river?side, if ($river?side = 'n') then 's' else 'n')
           return
             let $away := if ($side = 's') then 1.6 + $more + 0.62 * $size else -(1.6 + $more + 0.1 * $size)
             return m:candidate($text, 'water', $middle(1) - $away * math:sin($turn), $middle(2) + $away * math:cos($turn),
@@ -184,26 +184,33 @@
         }"/>
   </xsl:function>
 
-  <!-- Degrees at the frame: of meridians along the top, of parallels along the left. -->
+  <!-- Degrees at the frame: of meridians along the top or else the foot, of parallels along the left or the right. -->
   <xsl:function name="m:graticule-labels" as="map(xs:string, item()*)*">
     <xsl:variable name="frame" as="map(xs:string, xs:double)" select="$m:view?frame"/>
-    <xsl:variable name="half" as="xs:double" select="m:size('graticule') * 0.35"/>
+    <xsl:variable name="right" as="xs:double" select="$frame?x + $frame?width"/>
+    <xsl:variable name="bottom" as="xs:double" select="$frame?y + $frame?height"/>
+    <xsl:variable name="rise" as="xs:double" select="m:size('graticule') * $m:rise"/>
     <xsl:for-each select="$m:graticule">
-      <xsl:variable name="line" as="array(xs:double)*" select="m:clip-line(?points, $frame)[1]?points"/>
-      <xsl:variable name="end" as="array(xs:double)?" select="
-          if (?axis = 1) then $line[abs(.(2) - $frame?y) lt 0.1][1] else $line[abs(.(1) - $frame?x) lt 0.1][1]"/>
-      <xsl:variable name="text" as="xs:string" select="m:digits(?degrees) || '°'"/>
       <xsl:variable name="axis" as="xs:integer" select="?axis"/>
-      <xsl:variable name="half-text" as="xs:double" select="m:width($text, 'graticule') div 2"/>
-      <xsl:for-each select="$end[m:distance(., [$frame?x, $frame?y]) gt 16][.(1) lt $frame?x + $frame?width - 12][.(2) lt $frame?y + $frame?height - 12]">
+      <xsl:variable name="text" as="xs:string" select="m:digits(?degrees) || '°'"/>
+      <xsl:variable name="aside" as="xs:double" select="m:width($text, 'graticule') div 2 + 2"/>
+      <xsl:variable name="line" as="array(xs:double)*" select="m:clip-line(?points, $frame)[1]?points"/>
+      <xsl:variable name="candidates" as="map(xs:string, item())*" select="
+          if ($axis = 1) then (
+            for $end in $line[abs(.(2) - $frame?y) lt 0.1], $move in (0, $aside, -$aside)
+            return m:candidate($text, 'graticule', $end(1) + $move, $end(2) + 2.2 + $rise, 'middle', 0),
+            for $end in $line[abs(.(2) - $bottom) lt 0.1], $move in (0, $aside, -$aside)
+            return m:candidate($text, 'graticule', $end(1) + $move, $end(2) - 2.6, 'middle', 0))
+          else (
+            for $end in $line[abs(.(1) - $frame?x) lt 0.1], $move in (0.35, -0.25, 0.95)
+            return m:candidate($text, 'graticule', $end(1) + 2.6, $end(2) + $move * $rise div $m:rise, 'start', 0),
+            for $end in $line[abs(.(1) - $right) lt 0.1], $move in (0.35, -0.25, 0.95)
+            return m:candidate($text, 'graticule', $end(1) - 2.6, $end(2) + $move * $rise div $m:rise, 'end', 0))"/>
+      <xsl:if test="exists($candidates)">
         <xsl:sequence select="map {
-            'where': '/graticule', 'text': $text, 'kind': 'graticule', 'at': .,
-            'candidates':
-              if ($axis = 1)
-              then m:candidate($text, 'graticule', .(1), .(2) + 2.4 + 2 * $half, 'middle', 0)
-              else m:candidate($text, 'graticule', .(1) + 2.6, .(2) + $half, 'start', 0)
+            'where': '/graticule', 'text': $text, 'kind': 'graticule', 'at': $line[1], 'candidates': $candidates
             }"/>
-      </xsl:for-each>
+      </xsl:if>
     </xsl:for-each>
   </xsl:function>
 

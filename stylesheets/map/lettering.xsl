@@ -92,6 +92,16 @@
     </xsl:iterate>
   </xsl:function>
 
+  <!--
+    A text of the Arabic script that holds more than its letters: from the first other character on it is embedded,
+    so that punctuation, digits and Latin words keep their order although no "direction" is set. The embedding does
+    not begin with the text, because Batik 1.19 fails on a control character that is a run of its own.
+  -->
+  <xsl:function name="m:embedded" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="if ($m:arabic) then replace($text, '^([ء-ي\s]+)([^ء-ي\s].*)$', '$1&#x202B;$2&#x202C;') else $text"/>
+  </xsl:function>
+
   <!-- Drawing -->
 
   <!--
@@ -133,12 +143,12 @@
       <text aria-hidden="true" fill="{m:paint($m:paper)}" stroke="{m:paint($m:paper)}"
             stroke-width="{m:number($m:halo-width)}" stroke-linejoin="round">
         <xsl:sequence select="$attributes"/>
-        <xsl:text>{$text}</xsl:text>
+        <xsl:text>{m:embedded($text)}</xsl:text>
       </text>
     </xsl:if>
     <text fill="{m:paint($letters?colour)}">
       <xsl:sequence select="$attributes"/>
-      <xsl:text>{$text}</xsl:text>
+      <xsl:text>{m:embedded($text)}</xsl:text>
     </text>
   </xsl:template>
 

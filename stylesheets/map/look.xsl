@@ -51,9 +51,9 @@
   <!-- The languages in Arabic script: set in the Arabic font, never slanted, spaced or in capitals. -->
   <xsl:param name="m:arabic-script" as="xs:string*" select="'ar', 'ckb', 'fa', 'ur'"/>
   <!-- Arabic letters look smaller than Latin ones of the same size. -->
-  <xsl:param name="m:arabic-enlarged" as="xs:double" select="1.12e0"/>
+  <xsl:param name="m:arabic-enlarged" as="xs:double" select="1.1e0"/>
   <!-- Labels of an EPUB, for a screen narrower than the printed page. -->
-  <xsl:param name="m:epub-enlarged" as="xs:double" select="1.25e0"/>
+  <xsl:param name="m:epub-enlarged" as="xs:double" select="1.15e0"/>
   <!-- No label may be smaller at the printed size; a smaller one is a problem. -->
   <xsl:param name="m:smallest-label" as="xs:double" select="6e0"/>
   <xsl:param name="m:halo-width" as="xs:double" select="1.7e0"/>
@@ -63,7 +63,7 @@
     'country':   m:letters(13.5, 'bold',   'normal', true(),  $m:muted,     0.26),
     'neighbour': m:letters(7.4,  'normal', 'normal', true(),  $m:muted,     0.20),
     'province':  m:letters(6,    'normal', 'normal', true(),  $m:secondary, 0.12),
-    'region':    m:letters(7.2,  'normal', 'italic', false(), $m:secondary, 0.04),
+    'region':    m:letters(7,    'normal', 'italic', false(), $m:secondary, 0.02),
     'feature':   m:letters(7.2,  'bold',   'italic', false(), $m:accent,    0),
     'water':     m:letters(6.6,  'normal', 'italic', false(), $m:secondary, 0.02),
     'corridor':  m:letters(7.2,  'bold',   'normal', false(), $m:ink,       0),
@@ -97,10 +97,10 @@
 
   <!-- Hatching: angle to the horizontal, spacing and width of the strokes. Two entries make a cross-hatching. -->
   <xsl:param name="m:activity-hatching" as="map(xs:string, xs:double)*" select="
-    map { 'degrees': -45e0, 'spacing': 3.6e0, 'width': 0.55e0 }"/>
+    map { 'degrees': -45e0, 'spacing': 3.2e0, 'width': 0.5e0 }"/>
   <xsl:param name="m:notable-hatching" as="map(xs:string, xs:double)*" select="
-    map { 'degrees': -45e0, 'spacing': 1.8e0, 'width': 0.6e0 },
-    map { 'degrees':  45e0, 'spacing': 3.6e0, 'width': 0.6e0 }"/>
+    map { 'degrees': -45e0, 'spacing': 1.6e0, 'width': 0.55e0 },
+    map { 'degrees':  45e0, 'spacing': 3.2e0, 'width': 0.55e0 }"/>
   <!-- The room left free of hatching around a label. -->
   <xsl:param name="m:hatching-clearance" as="xs:double" select="1.1e0"/>
 
@@ -112,7 +112,7 @@
 
   <!-- Distances: between two labels, and from a place's symbol to its name. -->
   <xsl:param name="m:label-clearance" as="xs:double" select="0.8e0"/>
-  <xsl:param name="m:line-clearance" as="xs:double" select="0.35e0"/>
+  <xsl:param name="m:line-clearance" as="xs:double" select="0.7e0"/>
   <xsl:param name="m:name-gap" as="xs:double" select="1.7e0"/>
   <!-- Details of the base that are smaller are left out. -->
   <xsl:param name="m:detail" as="xs:double" select="0.22e0"/>

@@ -78,11 +78,28 @@
       </xsl:for-each>
     </xsl:variable>
     <xsl:variable name="ends" as="array(xs:double)*" select="$leaning[1], $leaning[$last]"/>
+    <xsl:variable name="left" as="xs:double*" select="$leaning ! (.(1) - .(2))"/>
+    <xsl:variable name="right" as="xs:double*" select="$leaning ! (.(1) + .(2))"/>
     <xsl:sequence select="
-        for $i in 1 to $last return m:on-disc($discs[$i], $leaning[$i](1) - $leaning[$i](2)),
+        (for $i in 1 to $last return (m:on-disc($discs[$i], $left[$i]),
+            m:turn($discs[$i], $left[$i], ($left[$i + 1], $left[$i])[1]))),
         m:arc($discs[$last], $ends[2](1) - $ends[2](2), $ends[2](1) + $ends[2](2)),
-        for $i in reverse(1 to $last) return m:on-disc($discs[$i], $leaning[$i](1) + $leaning[$i](2)),
+        (for $i in reverse(1 to $last) return (m:on-disc($discs[$i], $right[$i]),
+            m:turn($discs[$i], $right[$i], if ($i gt 1) then $right[$i - 1] else $right[$i]))),
         m:arc($discs[1], $ends[1](1) + $ends[1](2), $ends[1](1) - $ends[1](2) + 2 * math:pi())"/>
+  </xsl:function>
+
+  <!-- Points of a disc's edge that round the outside of a bend of the spine, where its neighbours' points lie apart. -->
+  <xsl:function name="m:turn" as="array(xs:double)*">
+    <xsl:param name="disc" as="array(xs:double)"/>
+    <xsl:param name="from" as="xs:double"/>
+    <xsl:param name="to" as="xs:double"/>
+    <!-- The shorter way round. -->
+    <xsl:variable name="by" as="xs:double"
+                  select="math:atan2(math:sin($to - $from), math:cos($to - $from))"/>
+    <xsl:if test="abs($by) * $disc(3) gt 1.5">
+      <xsl:sequence select="m:arc($disc, $from, $from + $by)"/>
+    </xsl:if>
   </xsl:function>
 
   <xsl:function name="m:on-disc" as="array(xs:double)">

@@ -64,10 +64,10 @@
     </fo:basic-link>
   </xsl:template>
 
-  <!-- An address may be broken after a sign, and is not hyphenated. -->
-  <xsl:template match="db:link[@xlink:href]/text()[matches(., '^[a-z]+://')]" mode="q:fo">
+  <!-- An address may be broken after a sign, and is never hyphenated. -->
+  <xsl:template match="db:link[@xlink:href]/text()[matches(., '^[a-z]+:')]" mode="q:fo">
     <fo:inline hyphenate="false">
-      <xsl:value-of select="replace(., '([/.?=&amp;_%#-]+)', '$1&#x200B;')"/>
+      <xsl:value-of select="replace(., '([/.?=&amp;_%#:-]+)', '$1&#x200B;')"/>
     </fo:inline>
   </xsl:template>
 

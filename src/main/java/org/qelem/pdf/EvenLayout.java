@@ -7,20 +7,26 @@ import org.apache.fop.fo.Constants;
 import org.apache.fop.fo.FONode;
 import org.apache.fop.fo.FOText;
 import org.apache.fop.fo.flow.Block;
+import org.apache.fop.fo.properties.CommonHyphenation;
 import org.apache.fop.layoutmgr.KnuthElement;
 import org.apache.fop.layoutmgr.KnuthPenalty;
 import org.apache.fop.layoutmgr.KnuthSequence;
 import org.apache.fop.layoutmgr.LayoutContext;
 import org.apache.fop.layoutmgr.LayoutManagerMapping;
 import org.apache.fop.layoutmgr.ListElement;
+import org.apache.fop.layoutmgr.Position;
+import org.apache.fop.layoutmgr.inline.HyphContext;
 import org.apache.fop.layoutmgr.inline.TextLayoutManager;
 
 /**
- * FOP's layout, except that a line break after the author's own hyphen counts as a hyphenated line.
+ * FOP's layout with two changes to line breaking (FOP 2.11, 2026-11).
  *
- * <p>FOP breaks after the hyphen of "al-Qaeda" as readily as after a space and does not count such
- * lines when it limits how many in a row may end in a hyphen. The reader sees no difference between
- * the two kinds of hyphen, so neither should the line breaking.
+ * <p>FOP breaks after the hyphen of "al-Qaeda" as readily as after a space and does not count such lines when it limits
+ * how many in a row may end in a hyphen. The reader sees no difference between the two kinds of hyphen, so neither does
+ * the line breaking here.
+ *
+ * <p>FOP hyphenates by the properties of the block, so that it puts hyphens into addresses and breaks a passage by the
+ * patterns of another language. Here an inline that has {@code hyphenate="false"} or a language of its own is left whole.
  *
  * <p>To use it: {@code builder.setLayoutManagerMakerOverride(new EvenLayout())}.
  */
@@ -48,23 +54,42 @@ public final class EvenLayout extends LayoutManagerMapping {
     }
 
     /**
-     * Whether FOP will try flagged breaks in the block of this text. Where it does not (a heading
-     * with {@code hyphenate="false"}) a flagged break would be no break at all, and a long address
-     * would run into the margin.
+     * Whether FOP will try flagged breaks in the block of this text. Where it does not (a heading with
+     * {@code hyphenate="false"}) a flagged break would be no break at all, and a long address would run into the margin.
      */
     private static boolean isHyphenated(FOText text) {
+        CommonHyphenation block = hyphenationOfBlock(text);
+        return block != null && block.hyphenate.getEnum() == Constants.EN_TRUE;
+    }
+
+    private static CommonHyphenation hyphenationOfBlock(FOText text) {
         for (FONode node = text.getParent(); node != null; node = node.getParent()) {
             if (node instanceof Block block) {
-                return block.getCommonHyphenation().hyphenate.getEnum() == Constants.EN_TRUE;
+                return block.getCommonHyphenation();
             }
         }
-        return false;
+        return null;
     }
 
     private static final class Hyphens extends TextLayoutManager {
 
+        private final boolean whole;
+
         Hyphens(FOText text) {
             super(text, text.getUserAgent());
+            CommonHyphenation own = text.getCommonHyphenation();
+            CommonHyphenation block = hyphenationOfBlock(text);
+            whole = own.hyphenate.getEnum() != Constants.EN_TRUE
+                    || !own.language.getString().equals(block.language.getString());
+        }
+
+        @Override
+        public void hyphenate(Position position, HyphContext context) {
+            if (whole) {
+                context.updateOffset(getWordChars(position).length());
+            } else {
+                super.hyphenate(position, context);
+            }
         }
 
         @Override

@@ -55,6 +55,7 @@ public final class PdfRenderer {
             FopFactory factory = factory(folder, evenness);
             FOUserAgent agent = factory.newFOUserAgent();
             agent.getEventBroadcaster().addEventListener(new LayoutEvents(publication, problems));
+            agent.setAccessibility(true);
             agent.setProducer("Qelem");
             agent.setCreator("Qelem");
             Fop fop = factory.newFop(MimeConstants.MIME_PDF, agent, out);

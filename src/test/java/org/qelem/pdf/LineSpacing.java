@@ -2,7 +2,6 @@ package org.qelem.pdf;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -258,17 +257,5 @@ public final class LineSpacing {
             }
         }
         return edges;
-    }
-
-    /** Prints the lines and figures: {@code LineSpacing file.pdf SourceSerif4-Regular 11}. */
-    public static void main(String[] args) throws IOException {
-        List<Line> lines = lines(new File(args[0]), new Selection(args[1], Double.parseDouble(args[2])));
-        try (Writer out = new OutputStreamWriter(System.out, java.nio.charset.StandardCharsets.UTF_8)) {
-            for (Line l : lines) {
-                out.write(String.format("%3d %7.2f %6.3f %2d %s%s %s%n", l.page, l.y, l.wordSpace,
-                        l.spaces, l.hyphen ? "-" : " ", l.lastOfBlock ? "$" : " ", l.text));
-            }
-            out.write(figures(lines, l -> true) + "\n");
-        }
     }
 }

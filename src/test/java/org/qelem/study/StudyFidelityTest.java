@@ -1,0 +1,52 @@
+package org.qelem.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** No word of the study is added, dropped or moved. */
+class StudyFidelityTest {
+
+    @Test
+    void thePdfHasTheWordsOfTheSeed() throws Exception {
+        assertSame(Seed.streams(), new PdfStreams(StudyPdf.get().lines()).words());
+    }
+
+    private static void assertSame(Map<String, List<String>> expected, Map<String, List<String>> actual) {
+        assertThat(actual.keySet()).containsExactlyInAnyOrderElementsOf(expected.keySet());
+        expected.forEach((stream, words) -> assertThat(firstDifference(words, joinedAddresses(actual.get(stream), words)))
+                .as(stream).isEmpty());
+    }
+
+    /** Empty if there is none: a list of thousands of words tells nobody what is wrong. */
+    private static String firstDifference(List<String> expected, List<String> actual) {
+        int i = 0;
+        while (i < expected.size() && i < actual.size() && expected.get(i).equals(actual.get(i))) {
+            i++;
+        }
+        return i == expected.size() && i == actual.size() ? ""
+                : "expected: " + around(expected, i) + " actual: " + around(actual, i);
+    }
+
+    private static String around(List<String> words, int i) {
+        return String.join(" ", words.subList(Math.max(0, Math.min(i, words.size()) - 4), Math.min(words.size(), i + 4)));
+    }
+
+    /** An address that is broken over lines without a hyphen is one word. */
+    private static List<String> joinedAddresses(List<String> words, List<String> expected) {
+        List<String> joined = new ArrayList<>();
+        for (String word : words) {
+            String wanted = joined.isEmpty() || joined.size() > expected.size() ? "" : expected.get(joined.size() - 1);
+            String last = joined.isEmpty() ? "" : joined.get(joined.size() - 1);
+            if (wanted.startsWith("http") && !wanted.equals(last) && wanted.startsWith(last + word)) {
+                joined.set(joined.size() - 1, last + word);
+            } else {
+                joined.add(word);
+            }
+        }
+        return joined;
+    }
+}
