@@ -406,10 +406,10 @@
 
   <!-- SVG path data -->
 
-  <!-- A length for SVG: two decimals, a seven-thousandth of a millimetre. -->
+  <!-- A length for SVG: two decimals of a point. Adding nothing turns minus zero into zero. -->
   <xsl:function name="m:number" as="xs:string">
     <xsl:param name="value" as="xs:double"/>
-    <xsl:sequence select="string(round($value * 100) div 100)"/>
+    <xsl:sequence select="string(round($value * 100) div 100 + 0)"/>
   </xsl:function>
 
   <xsl:function name="m:path-data" as="xs:string">

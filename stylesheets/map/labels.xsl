@@ -323,8 +323,23 @@
         $m:symbols[?where != $label?where][m:overlap($clear, ?box)] ! map { 'code': 'map-label-collision', 'what': ?text },
         $m:furniture[m:overlap($clear, ?box)] ! map { 'code': 'map-label-collision', 'what': ?text },
         (map { 'code': 'map-label-outside-frame', 'what': '' })[not(m:within-frame($near))],
-        m:touched-lines($near)[not(. = $label?home)]
+        distinct-values((m:touched-lines($near)[not(. = $label?home)], m:parting-borders($label, $box)))
           ! map { 'code': 'map-label-touches-line', 'what': . }"/>
+  </xsl:function>
+
+  <!-- The borders that part a name from its symbol: a town's name must not stand in the country next door. -->
+  <xsl:function name="m:parting-borders" as="xs:string*">
+    <xsl:param name="label" as="map(xs:string, item()*)"/>
+    <xsl:param name="box" as="map(xs:string, xs:double)"/>
+    <xsl:if test="exists($label?radius)">
+      <xsl:variable name="at" as="array(xs:double)" select="$label?at"/>
+      <!-- The point of the name's box, which is level, that is nearest to the symbol. -->
+      <xsl:variable name="near" as="array(xs:double)" select="[
+          min(($box?x + $box?w, max(($box?x - $box?w, $at(1))))), min(($box?y + $box?h, max(($box?y - $box?h, $at(2)))))]"/>
+      <xsl:variable name="length" as="xs:double" select="m:distance($at, $near)"/>
+      <xsl:sequence select="m:touched-lines(m:box(($at(1) + $near(1)) div 2, ($at(2) + $near(2)) div 2, $length div 2, 0.1,
+          math:atan2($near(2) - $at(2), $near(1) - $at(1)) div $m:radian))[. = ($m:obstacles?border, $m:obstacles?claim)]"/>
+    </xsl:if>
   </xsl:function>
 
   <xsl:function name="m:within-frame" as="xs:boolean">

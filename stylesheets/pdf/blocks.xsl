@@ -46,6 +46,10 @@
     </fo:block>
   </xsl:template>
 
+  <xsl:template match="db:programlisting//text() | db:code//text()" mode="q:fo">
+    <xsl:value-of select="."/>
+  </xsl:template>
+
   <xsl:template match="db:programlisting" mode="q:fo">
     <fo:block xsl:use-attribute-sets="q:code-block">
       <xsl:apply-templates mode="#current"/>

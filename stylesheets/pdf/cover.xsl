@@ -21,7 +21,7 @@
   </xsl:template>
 
   <xsl:template match="db:info" mode="q:cover">
-    <fo:block-container absolute-position="fixed" top="0mm" left="0mm" width="{q:token('page-width')}" height="198mm"
+    <fo:block-container absolute-position="fixed" top="-1mm" left="-1mm" width="{q:token('page-width')} + 2mm" height="199mm"
         background-color="{q:token('accent-color')}" display-align="after">
       <fo:block xsl:use-attribute-sets="q:cover-title">
         <xsl:value-of select="db:title"/>

@@ -71,7 +71,7 @@
 
   <!-- A picture that is awaited: a place of its own, with a sign and a label. -->
   <xsl:template match="db:mediaobject[@role = 'awaited']" mode="q:fo" priority="1">
-    <fo:block-container xsl:use-attribute-sets="q:awaited" height="{q:token('awaited-height')}">
+    <fo:block-container xsl:use-attribute-sets="q:awaited" width="{q:token('awaited-width')}" height="{q:token('awaited-height')}">
       <fo:block xsl:use-attribute-sets="q:picture">
         <fo:instream-foreign-object content-width="30pt" fox:alt-text="{@q:mark}">
           <svg xmlns="http://www.w3.org/2000/svg" width="40" height="30" viewBox="0 0 40 30">

@@ -52,8 +52,9 @@
     </fo:root>
   </xsl:template>
 
+  <!-- A name with underscores may be broken after each. -->
   <xsl:template match="text()" mode="q:fo">
-    <xsl:sequence select="."/>
+    <xsl:value-of select="replace(., '_', '_&#x200B;')"/>
   </xsl:template>
 
   <!-- What no template renders would be lost: an error that names the element and its Markdown line. -->

@@ -83,9 +83,14 @@ public final class EvenLayout extends LayoutManagerMapping {
                     || !own.language.getString().equals(block.language.getString());
         }
 
+        /** An address or a tag: patterns know words, and would break it one letter before an underscore. */
+        private static boolean isName(String word) {
+            return word.indexOf('_') >= 0 || word.indexOf('@') >= 0 || word.indexOf('#') >= 0;
+        }
+
         @Override
         public void hyphenate(Position position, HyphContext context) {
-            if (whole) {
+            if (whole || isName(getWordChars(position))) {
                 context.updateOffset(getWordChars(position).length());
             } else {
                 super.hyphenate(position, context);
