@@ -56,8 +56,13 @@ public final class Publisher implements AutoCloseable {
         return thread;
     });
 
-    /** @param home the folder that holds {@code stylesheets/} and {@code fonts/} */
-    public Publisher(Path home) throws IOException {
+    /**
+     * A publisher with its stylesheets and fonts.
+     *
+     * @param home the folder that holds {@code stylesheets/} and {@code fonts/}
+     * @param drawings where drawings of maps are kept from one process to the next; made if it is absent
+     */
+    public Publisher(Path home, Path drawings) throws IOException {
         Path real = home.toRealPath();
         stylesheetFolder = real.resolve("stylesheets");
         stylesheets = new Stylesheets(stylesheetFolder, processor);
@@ -65,7 +70,7 @@ public final class Publisher implements AutoCloseable {
         pdf = new PdfRenderer(fonts);
         maps = new MapDrawings(processor, new MapFigure(processor, stylesheetFolder.resolve("map").resolve("map.xsl"),
                 fonts.files().stream().map(font -> new Face(font.family(), font.bold(), font.italic(), font.file())).toList(),
-                Optional.empty()));
+                Optional.of(drawings)));
     }
 
     /**

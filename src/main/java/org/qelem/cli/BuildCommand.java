@@ -58,7 +58,7 @@ final class BuildCommand implements Callable<Integer> {
         });
         Report report = new Report(command.commandLine().getOut(), command.commandLine().getErr(), quiet, System.console() != null);
         int exitCode = 0;
-        try (Publisher publisher = new Publisher(home())) {
+        try (Publisher publisher = new Publisher(home(), output.resolve(".drawings"))) {
             for (Path folder : publications()) {
                 Problems problems = new Problems();
                 try {

@@ -27,6 +27,9 @@ public final class DocBookSchema {
     private static final String CUSTOMIZATION = "/org/qelem/docbook/qelem.rnc";
     private static final String PUBLISHED = "/org/docbook/schemas/docbook/5.2CR5/rng/docbook.rnc";
 
+    /** A base against which the customization's include resolves; an address in a jar would not do. */
+    private static final String SYSTEM_ID = "qelem:/docbook/qelem.rnc";
+
     private Schema schema;
 
     /**
@@ -53,7 +56,7 @@ public final class DocBookSchema {
             properties.put(ValidateProperty.ENTITY_RESOLVER, (publicId, systemId) -> source(
                     systemId.endsWith("/docbook.rnc") ? PUBLISHED : CUSTOMIZATION, systemId));
             try {
-                InputSource customization = source(CUSTOMIZATION, DocBookSchema.class.getResource(CUSTOMIZATION).toString());
+                InputSource customization = source(CUSTOMIZATION, SYSTEM_ID);
                 schema = CompactSchemaReader.getInstance().createSchema(customization, properties.toPropertyMap());
             } catch (SAXException | IOException | IncorrectSchemaException e) {
                 throw new IllegalStateException(e);

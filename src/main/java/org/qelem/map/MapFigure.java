@@ -44,7 +44,8 @@ public final class MapFigure {
      *
      * @param processor Saxon, with the caller's security settings
      * @param stylesheet {@code map.xsl}, or a theme's stylesheet that imports it
-     * @param faces the fonts that the stylesheet may ask for; a font that is not among them is measured by a generous estimate
+     * @param faces the fonts that the stylesheet may ask for, and no others, since each is read and measured; words in a
+     *        font that is not among them are given a generous width
      * @param cache a folder for drawings that outlive the process, which need not exist yet
      */
     public MapFigure(Processor processor, Path stylesheet, Collection<Face> faces, Optional<Path> cache) {
@@ -109,9 +110,8 @@ public final class MapFigure {
     private String key(String name, byte[] text, Map<String, byte[]> contents, String language, Medium medium)
             throws IOException, SaxonApiException {
         Fingerprint fingerprint = new Fingerprint().add(processor.getSaxonProductVersion()).add(stylesheet.fingerprint());
-        fingerprint.add(name).add(text).add(language).add(medium.key());
+        fingerprint.add(widths.fingerprint()).add(name).add(text).add(language).add(medium.key());
         contents.forEach((file, bytes) -> fingerprint.add(file).add(bytes));
-        widths.addTo(fingerprint);
         return fingerprint.hex();
     }
 

@@ -157,8 +157,17 @@ final class SpecificationReader {
         SpecificationReading reading = new SpecificationReading(file, problems);
         reading.useLanguages(languages(root));
         Optional<Object> values = SPECIFICATION.read(root, "", reading);
+        values.ifPresent(read -> checkParallels((Map<?, ?>) read, reading));
         return values.filter(read -> !reading.foundErrors())
                 .map(read -> new Specification(file, (Map<?, ?>) read, reading.languages(), reading.places()));
+    }
+
+    /** A cone has standard parallels; other projections have none. */
+    private static void checkParallels(Map<?, ?> specification, SpecificationReading reading) {
+        if (specification.get("projection") instanceof Map<?, ?> projection
+                && "lambert-conformal-conic".equals(projection.get("type")) && !projection.containsKey("parallels")) {
+            reading.errorAt("yaml-key-missing", "/projection", "parallels");
+        }
     }
 
     /** The declared languages, which every text is checked against; the key itself is checked with the others. */

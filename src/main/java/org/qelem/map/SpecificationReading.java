@@ -27,6 +27,12 @@ final class SpecificationReading {
         problems.error(code, placeOf(node), arguments);
     }
 
+    /** Reports something about the value at a pointer that was remembered. */
+    void errorAt(String code, String pointer, Object... arguments) {
+        wrong = true;
+        problems.error(code, places.get(pointer), arguments);
+    }
+
     /** Reports a value that is not what its rule expects. */
     Optional<Object> wrongKind(Node node, String pointer, Rule rule) {
         error("yaml-wrong-kind", node, last(pointer), rule.expected());

@@ -23,9 +23,13 @@ final class WordWidths {
     private final List<Face> faces;
     private final Map<Face, Map<String, Double>> measured = new ConcurrentHashMap<>();
     private final Map<Face, TrueTypeFont> fonts = new ConcurrentHashMap<>();
+    private String fingerprint;
 
+    /** @param faces of several with the same key, the first counts */
     WordWidths(Collection<Face> faces) {
-        this.faces = List.copyOf(faces);
+        Map<String, Face> byKey = new LinkedHashMap<>();
+        faces.forEach(face -> byKey.putIfAbsent(face.key(), face));
+        this.faces = List.copyOf(byKey.values());
     }
 
     /**
@@ -51,11 +55,16 @@ final class WordWidths {
         return widths;
     }
 
-    /** The content of all font files, for a key that changes with them. */
-    void addTo(Fingerprint fingerprint) throws IOException {
-        for (Face face : faces) {
-            fingerprint.add(face.key()).add(Files.readAllBytes(face.file()));
+    /** A hash over all font files, as they were when it was first asked for. */
+    synchronized String fingerprint() throws IOException {
+        if (fingerprint == null) {
+            Fingerprint content = new Fingerprint();
+            for (Face face : faces) {
+                content.add(face.key()).add(Files.readAllBytes(face.file()));
+            }
+            fingerprint = content.hex();
         }
+        return fingerprint;
     }
 
     private TrueTypeFont font(Face face) throws IOException {

@@ -33,7 +33,7 @@ public final class StudyPdf {
     public static synchronized StudyPdf get() {
         if (built == null) {
             Problems problems = new Problems();
-            try (Publisher publisher = new Publisher(Path.of("."))) {
+            try (Publisher publisher = new Publisher(Path.of("."), Path.of("target/test-publications/.drawings"))) {
                 Path output = Path.of("target/test-publications/isis-defection");
                 Publisher.Output screen = publisher.build(
                         new Publisher.Request(FOLDER, Set.of("screen"), output, Set.of("xml")), problems, step -> { }).get(0);
