@@ -39,7 +39,7 @@
 
   <!-- What stands on the map and is no label. -->
   <xsl:variable name="m:furniture" as="map(xs:string, item())*"
-                select="$m:scale-bar ! map { 'text': 'the scale bar', 'box': ?box }"/>
+                select="$m:scale-bar ! map { 'name': 'the scale bar', 'box': ?box }"/>
 
   <xsl:template name="m:scale-bar" as="element()*">
     <xsl:for-each select="$m:scale-bar">

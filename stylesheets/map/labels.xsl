@@ -19,7 +19,8 @@
 
   <!-- Candidates -->
 
-  <!-- All labels, the most important first: 'where', 'text', 'kind', 'at', 'radius' of its symbol, 'candidates'. -->
+  <!-- All labels, the most important first: 'where' in the specification; 'name' there and 'text' as shown; 'kind';
+       'at', and the 'radius' of its symbol; its 'home', the areas that it lies in; 'candidates'. -->
   <xsl:variable name="m:labels" as="map(xs:string, item()*)*">
     <xsl:variable name="free" as="map(xs:string, item()*)*">
       <xsl:for-each select="m:entries('labels')">
@@ -55,7 +56,7 @@
     <xsl:variable name="radius" as="xs:double" select="$m:dot-radius($place?kind)"/>
     <xsl:variable name="text" as="xs:string" select="m:shown(m:text($place?label), $place?kind)"/>
     <xsl:sequence select="map {
-        'where': $where, 'text': $text, 'kind': $place?kind, 'at': $at, 'radius': $radius,
+        'where': $where, 'name': m:text($place?label), 'text': $text, 'kind': $place?kind, 'at': $at, 'radius': $radius,
         'home': $m:areas[m:in-area($at, ?shape)]?name,
         'candidates':
           for $nudge in $m:nudges[position() le 33], $side in m:sides($place)
@@ -127,7 +128,7 @@
     <!-- The point is the middle of the letters, so the baseline lies below it. -->
     <xsl:variable name="drop" as="xs:double" select="0.3 * $size"/>
     <xsl:sequence select="map {
-        'where': $where, 'text': $text, 'kind': $label?kind, 'at': $points[1],
+        'where': $where, 'name': m:text($label?label), 'text': $text, 'kind': $label?kind, 'at': $points[1],
         'home': $m:areas[m:in-area($points[1], ?shape)]?name,
         'candidates':
           let $wanted := $points ! m:candidate($text, $label?kind,
@@ -149,7 +150,7 @@
                   select="math:atan2($ends[2](2) - $ends[1](2), $ends[2](1) - $ends[1](1))"/>
     <xsl:variable name="middle" as="array(xs:double)" select="m:between($ends[1], $ends[2], 0.5)"/>
     <xsl:sequence select="map {
-        'where': $where, 'text': $text, 'kind': 'water', 'at': $middle,
+        'where': $where, 'name': m:text($river?label), 'text': $text, 'kind': 'water', 'at': $middle,
         'candidates':
           for $more in (0, 1, 2, 3.5, 5, 7), $side in ($river?side, if ($river?side = 'n') then 's' else 'n')
           return
@@ -208,7 +209,7 @@
             return m:candidate($text, 'graticule', $end(1) - 2.6, $end(2) + $move * $rise div $m:rise, 'end', 0))"/>
       <xsl:if test="exists($candidates)">
         <xsl:sequence select="map {
-            'where': '/graticule', 'text': $text, 'kind': 'graticule', 'at': $line[1], 'candidates': $candidates
+            'where': '/graticule', 'name': $text, 'text': $text, 'kind': 'graticule', 'at': $line[1], 'candidates': $candidates
             }"/>
       </xsl:if>
     </xsl:for-each>
@@ -267,7 +268,7 @@
   <!-- The symbols of all places, as boxes with their names. -->
   <xsl:variable name="m:symbols" as="map(xs:string, item())*" select="
       $m:labels[exists(?radius)] ! map {
-        'where': ?where, 'text': 'the symbol of ' || ?text,
+        'where': ?where, 'name': 'the symbol of ' || ?name,
         'box': m:box(?at(1), ?at(2), ?radius, ?radius, 0) }"/>
 
   <!-- Placing -->
@@ -319,9 +320,9 @@
     <xsl:variable name="clear" as="map(xs:string, xs:double)" select="m:padded($box, $m:label-clearance)"/>
     <xsl:variable name="near" as="map(xs:string, xs:double)" select="m:padded($box, $m:line-clearance)"/>
     <xsl:sequence select="
-        $done[m:overlap($clear, ?placed?box)] ! map { 'code': 'map-label-collision', 'what': ?text },
-        $m:symbols[?where != $label?where][m:overlap($clear, ?box)] ! map { 'code': 'map-label-collision', 'what': ?text },
-        $m:furniture[m:overlap($clear, ?box)] ! map { 'code': 'map-label-collision', 'what': ?text },
+        $done[m:overlap($clear, ?placed?box)] ! map { 'code': 'map-label-collision', 'what': ?name },
+        $m:symbols[?where != $label?where][m:overlap($clear, ?box)] ! map { 'code': 'map-label-collision', 'what': ?name },
+        $m:furniture[m:overlap($clear, ?box)] ! map { 'code': 'map-label-collision', 'what': ?name },
         (map { 'code': 'map-label-outside-frame', 'what': '' })[not(m:within-frame($near))],
         distinct-values((m:touched-lines($near)[not(. = $label?home)], m:parting-borders($label, $box)))
           ! map { 'code': 'map-label-touches-line', 'what': . }"/>
@@ -365,18 +366,19 @@
 
   <!-- What is wrong with the labels, as findings: 'code', 'where', 'arguments'. -->
   <xsl:function name="m:label-findings" as="map(xs:string, item())*">
-    <xsl:for-each select="$m:placed">
+    <!-- A label whose point lies outside the frame has been reported for that. -->
+    <xsl:for-each select="$m:placed[m:within-frame(m:box(?at(1), ?at(2), 0, 0, 0))]">
       <xsl:variable name="label" as="map(xs:string, item()*)" select="."/>
       <xsl:for-each select="?touches">
         <xsl:sequence select="map {
-            'code': ?code, 'where': $label?where, 'arguments': array { $label?text, ?what[. != ''] } }"/>
+            'code': ?code, 'where': $label?where, 'arguments': array { $label?name, ?what[. != ''] } }"/>
       </xsl:for-each>
     </xsl:for-each>
     <xsl:for-each select="distinct-values($m:labels?kind)[m:size(.) lt $m:smallest-label]">
       <xsl:variable name="kind" as="xs:string" select="."/>
       <xsl:sequence select="map {
           'code': 'map-label-too-small', 'where': ($m:labels[?kind = $kind]?where)[1],
-          'arguments': array { ($m:labels[?kind = $kind]?text)[1], m:number(m:size($kind)), m:number($m:smallest-label) } }"/>
+          'arguments': array { ($m:labels[?kind = $kind]?name)[1], m:number(m:size($kind)), m:number($m:smallest-label) } }"/>
     </xsl:for-each>
   </xsl:function>
 

@@ -32,12 +32,17 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.qelem.problem.Problems;
 
 /** The study's map, drawn, set on a page by FOP and read back: vectors and live text in embedded fonts. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MapInPdfTest {
 
     private static final Path ROOT = Path.of("seeds", "isis-defection");
+
+    private final MapFigure figure = new MapFigure(
+            new Processor(false), Path.of("stylesheets", "map", "map.xsl"), MapFonts.FACES, Optional.empty());
 
     @Test
     void theTextIsLive() throws Exception {
@@ -84,8 +89,7 @@ class MapInPdfTest {
         }
     }
 
-    private static PDDocument pdf(String language, Medium medium) throws Exception {
-        MapFigure figure = new MapFigure(new Processor(false), Path.of("stylesheets", "map", "map.xsl"), MapFonts.FACES, Optional.empty());
+    private PDDocument pdf(String language, Medium medium) throws Exception {
         Problems problems = new Problems();
         MapDrawing drawing = figure.draw(ROOT, ROOT.resolve("figures").resolve("corridors.map.yaml"), language, medium, problems).orElseThrow();
         String page = """
