@@ -40,7 +40,7 @@
           <xsl:attribute name="space-before" select="q:token('contents-2-before')"/>
         </xsl:otherwise>
       </xsl:choose>
-      <fo:basic-link internal-destination="{@xml:id}">
+      <fo:basic-link internal-destination="{@xml:id}" fox:alt-text="{q:title-text(.)}">
         <xsl:value-of select="q:title-text(.)"/>
         <xsl:text> </xsl:text>
         <fo:leader xsl:use-attribute-sets="q:contents-leader"/>

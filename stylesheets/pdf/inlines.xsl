@@ -53,13 +53,13 @@
   </xsl:template>
 
   <xsl:template match="db:link[@linkend]" mode="q:fo">
-    <fo:basic-link internal-destination="{@linkend}" xsl:use-attribute-sets="q:link">
+    <fo:basic-link internal-destination="{@linkend}" fox:alt-text="{normalize-space()}" xsl:use-attribute-sets="q:link">
       <xsl:apply-templates mode="#current"/>
     </fo:basic-link>
   </xsl:template>
 
   <xsl:template match="db:link[@xlink:href]" mode="q:fo">
-    <fo:basic-link external-destination="url('{@xlink:href}')" xsl:use-attribute-sets="q:link">
+    <fo:basic-link external-destination="url('{@xlink:href}')" fox:alt-text="{normalize-space()}" xsl:use-attribute-sets="q:link">
       <xsl:apply-templates mode="#current"/>
     </fo:basic-link>
   </xsl:template>

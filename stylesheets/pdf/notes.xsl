@@ -59,7 +59,7 @@
           if (preceding-sibling::node()[1][self::db:footnote | self::db:footnoteref]) then '0.3em' else '0.08em'"/>
       <xsl:choose>
         <xsl:when test="$destination">
-          <fo:basic-link internal-destination="{$destination}">
+          <fo:basic-link internal-destination="{$destination}" fox:alt-text="{@q:mark}">
             <xsl:value-of select="@q:mark"/>
           </fo:basic-link>
         </xsl:when>
@@ -74,7 +74,7 @@
   <xsl:template name="q:note-label">
     <xsl:param name="back" as="xs:string" select="@xml:id || '-mark'"/>
     <fo:block xsl:use-attribute-sets="q:note-mark q:place" id="{@xml:id}">
-      <fo:basic-link internal-destination="{$back}">
+      <fo:basic-link internal-destination="{$back}" fox:alt-text="{@q:mark}">
         <xsl:value-of select="@q:mark"/>
       </fo:basic-link>
     </fo:block>

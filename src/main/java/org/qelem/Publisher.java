@@ -124,16 +124,15 @@ public final class Publisher implements AutoCloseable {
             if (request.editions().isEmpty() || request.editions().contains(edition.name())) {
                 progress.accept("laying out " + edition.name());
                 Map<String, XdmNode> drawings = maps.draw(prepared, publication.folder(), Medium.SCREEN, problems);
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 19);
-                int pages = pdf.render(
+                PdfRenderer.Rendered rendered = pdf.render(
                         destination -> stylesheets.formattingObjects(prepared, drawings, publication, theme, destination, problems),
-                        publication.folder(), evenness(theme), bytes, problems);
+                        publication.folder(), evenness(theme), problems);
                 validated.join();
                 problems.stopOnErrors();
                 Path file = request.output().resolve(publication.name() + "-" + edition.name() + ".pdf");
-                write(file, bytes.toByteArray(), problems);
+                write(file, rendered.bytes(), problems);
                 keep(request, publication, theme, prepared, drawings, edition, problems);
-                outputs.add(new Output(file, pages, bytes.size(), (System.nanoTime() - start) / 1_000_000));
+                outputs.add(new Output(file, rendered.pages(), rendered.bytes().length, (System.nanoTime() - start) / 1_000_000));
             }
         }
         return outputs;

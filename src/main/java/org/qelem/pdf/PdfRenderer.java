@@ -1,8 +1,10 @@
 package org.qelem.pdf;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +15,9 @@ import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.apps.Fop;
 import org.apache.fop.apps.FopFactory;
 import org.apache.fop.apps.FopFactoryBuilder;
-import org.apache.fop.apps.FormattingResults;
 import org.apache.fop.configuration.ConfigurationException;
 import org.apache.fop.configuration.DefaultConfigurationBuilder;
+import org.apache.fop.render.pdf.PDFRendererOption;
 import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
 import org.apache.xmlgraphics.util.MimeConstants;
@@ -38,24 +40,29 @@ public final class PdfRenderer {
         void sendTo(SAXDestination destination) throws BuildFailed;
     }
 
+    /** A finished PDF. */
+    public record Rendered(byte[] bytes, int pages) {
+    }
+
     /**
      * Renders one document.
      *
      * @param source produces the formatting objects
      * @param folder the publication; pictures below it and fonts are all that is read
      * @param evenness how the lines of justified text are evened
-     * @param out receives the PDF; it is not closed
-     * @return the number of pages
+     * @return the file's bytes
      * @throws BuildFailed if something is wider than its place, has no glyph or cannot be read; all is reported
      */
-    public int render(FormattingObjects source, Path folder, Evenness evenness, OutputStream out, Problems problems)
-            throws BuildFailed {
+    public Rendered render(FormattingObjects source, Path folder, Evenness evenness, Problems problems) throws BuildFailed {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 19);
         Place publication = Place.of(folder.getFileName().toString());
         try {
             FopFactory factory = factory(folder, evenness);
             FOUserAgent agent = factory.newFOUserAgent();
             agent.getEventBroadcaster().addEventListener(new LayoutEvents(publication, problems));
             agent.setAccessibility(true);
+            agent.getRendererOptions().put(PDFRendererOption.PDF_A_MODE.getName(), "PDF/A-2a");
+            agent.getRendererOptions().put(PDFRendererOption.PDF_UA_MODE.getName(), "PDF/UA-1");
             agent.setProducer("Qelem");
             agent.setCreator("Qelem");
             Fop fop = factory.newFop(MimeConstants.MIME_PDF, agent, out);
@@ -66,8 +73,10 @@ public final class PdfRenderer {
             source.sendTo(new SAXDestination(places));
             glyphs.report(problems);
             problems.stopOnErrors();
-            FormattingResults results = fop.getResults();
-            return results.getPageCount();
+            return new Rendered(new Finisher(List.of(new NoteIds(), new LinkContents())).finish(out.toByteArray()),
+                    fop.getResults().getPageCount());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (FOPException e) {
             throw problems.fatal("layout-error", publication, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {

@@ -87,7 +87,10 @@ class XSpecTest {
 
         XdmDestination report = new XdmDestination();
         XsltExecutable executable = processor.newXsltCompiler().compile(tests.getXdmNode().asSource());
-        executable.load30().callTemplate(new QName(NAMESPACE, "main"), report);
+        Xslt30Transformer run = executable.load30();
+        // XSpec says there what it is doing; the report says the same.
+        run.setMessageHandler(message -> { });
+        run.callTemplate(new QName(NAMESPACE, "main"), report);
         return report.getXdmNode();
     }
 

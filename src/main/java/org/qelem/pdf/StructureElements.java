@@ -1,0 +1,58 @@
+package org.qelem.pdf;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+
+/** The structure elements of a tagged PDF (PDF 32000-1, 14.7.2). */
+final class StructureElements {
+
+    private StructureElements() {
+    }
+
+    /** Those of a type, in the order of the document. */
+    static List<COSDictionary> ofType(PDDocument document, String type) {
+        List<COSDictionary> found = new ArrayList<>();
+        PDStructureTreeRoot root = document.getDocumentCatalog().getStructureTreeRoot();
+        Deque<COSDictionary> open = new ArrayDeque<>();
+        if (root != null) {
+            open.push(root.getCOSObject());
+        }
+        while (!open.isEmpty()) {
+            COSDictionary element = open.pop();
+            if (type.equals(element.getNameAsString(COSName.S))) {
+                found.add(element);
+            }
+            List<COSDictionary> kids = kids(element);
+            for (int i = kids.size() - 1; i >= 0; i--) {
+                if (!kids.get(i).containsKey(COSName.OBJ)) {
+                    open.push(kids.get(i));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The dictionaries below an element: elements, and references to objects. */
+    static List<COSDictionary> kids(COSDictionary element) {
+        List<COSDictionary> kids = new ArrayList<>();
+        COSBase kid = element.getDictionaryObject(COSName.K);
+        if (kid instanceof COSArray array) {
+            for (int i = 0; i < array.size(); i++) {
+                if (array.getObject(i) instanceof COSDictionary dictionary) {
+                    kids.add(dictionary);
+                }
+            }
+        } else if (kid instanceof COSDictionary dictionary) {
+            kids.add(dictionary);
+        }
+        return kids;
+    }
+}
