@@ -26,6 +26,7 @@
   <xsl:include href="subject.xsl"/>
   <xsl:include href="lettering.xsl"/>
   <xsl:include href="labels.xsl"/>
+  <xsl:include href="placement.xsl"/>
   <xsl:include href="furniture.xsl"/>
 
   <xsl:output method="xml" indent="yes" suppress-indentation="text"/>
@@ -55,7 +56,6 @@
 
   <xsl:template name="xsl:initial-template" as="map(xs:string, item())">
     <xsl:variable name="findings" as="map(xs:string, item())*" select="m:findings()"/>
-    <!-- A map that lacks a layer, or a place, is not drawn. -->
     <xsl:variable name="figure" as="document-node()">
       <xsl:document>
         <xsl:call-template name="m:figure"/>

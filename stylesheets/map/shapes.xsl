@@ -156,16 +156,25 @@
     <xsl:sequence select="count($crossings) mod 2 = 1"/>
   </xsl:function>
 
-  <!-- Closed paths that together fill the area. They may overlap. -->
+  <!-- Closed paths that together fill the area, whose edge is given. They may overlap. -->
   <xsl:function name="m:area-fill" as="map(xs:string, item()*)*">
     <xsl:param name="area" as="map(xs:string, array(*))"/>
-    <xsl:for-each select="1 to array:size($area?bands)">
-      <xsl:variable name="discs" as="array(xs:double)*" select="$area?bands(.)"/>
-      <xsl:sequence select="m:path(m:around($discs)[not(m:in-discs(., $discs))], true())"/>
-    </xsl:for-each>
-    <xsl:for-each select="1 to array:size($area?rings)">
-      <xsl:sequence select="m:path($area?rings(.), true())"/>
-    </xsl:for-each>
+    <xsl:param name="edge" as="map(xs:string, item()*)*"/>
+    <xsl:choose>
+      <!-- What is seen of a single ring goes round the area, in order. -->
+      <xsl:when test="array:size($area?bands) = 1 and array:size($area?rings) = 0">
+        <xsl:sequence select="m:path($edge?points, true())"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each select="1 to array:size($area?bands)">
+          <xsl:variable name="discs" as="array(xs:double)*" select="$area?bands(.)"/>
+          <xsl:sequence select="m:path(m:around($discs)[not(m:in-discs(., $discs))], true())"/>
+        </xsl:for-each>
+        <xsl:for-each select="1 to array:size($area?rings)">
+          <xsl:sequence select="m:path($area?rings(.), true())"/>
+        </xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <!-- The area's edge: the parts of its rings that lie in none of its bands and in no other of its rings. -->

@@ -12,19 +12,21 @@
   <xsl:mode name="m:area" on-no-match="fail"/>
   <xsl:mode name="m:corridor" on-no-match="fail"/>
 
-  <!-- The areas on the page: 'style', 'where', 'name', 'shape', 'edge'. -->
+  <!-- The areas on the page: 'style', 'where', 'name', 'shape', 'fill', 'edge'. -->
   <xsl:variable name="m:areas" as="map(xs:string, item()*)*">
     <xsl:for-each select="1 to array:size(($specification?areas, [])[1])">
       <xsl:variable name="area" as="map(*)" select="$specification?areas(.)"/>
       <xsl:variable name="shape" as="map(xs:string, array(*))" select="m:area(
           array:for-each(($area?bands, [])[1], m:band#1),
           array:for-each(($area?polygons, [])[1], m:page-line($m:view, ?)))"/>
+      <xsl:variable name="edge" as="map(xs:string, item()*)*" select="m:area-edge($shape)"/>
       <xsl:sequence select="map {
           'style': string($area?style),
           'where': '/areas/' || . - 1,
           'name': 'the edge of the area “' || $area?id || '”',
           'shape': $shape,
-          'edge': m:area-edge($shape) ! (
+          'fill': m:area-fill($shape, $edge) ! m:path(m:clip-ring(?points, $m:view?frame), true()),
+          'edge': $edge ! (
               if (?closed) then m:clip-line((?points, ?points[1]), $m:view?frame)
               else m:clip-line(?points, $m:view?frame))
           }"/>
@@ -69,7 +71,7 @@
   <!-- All tints first, so that no tint covers the hatching of an area drawn before it. -->
   <xsl:template name="m:area-tints" as="element()*">
     <xsl:for-each select="$m:areas">
-      <path d="{m:path-data(m:area-fill(?shape) ! m:path(m:clip-ring(?points, $m:view?frame), true()))}"
+      <path d="{m:path-data(?fill)}"
             fill="{m:paint(if (?style = 'notable') then $m:notable-tint else $m:activity-tint)}"/>
     </xsl:for-each>
   </xsl:template>

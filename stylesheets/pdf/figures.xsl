@@ -25,7 +25,8 @@
         <fo:inline xsl:use-attribute-sets="q:caption-mark">
           <xsl:value-of select="../@q:mark"/>
         </fo:inline>
-        <xsl:text>&#x2002;</xsl:text>
+        <xsl:text>&#xA0;</xsl:text>
+        <fo:leader leader-pattern="space" leader-length="0.2em"/>
       </xsl:if>
       <xsl:apply-templates mode="#current"/>
     </fo:block>

@@ -46,7 +46,8 @@
     </xsl:if>
     <xsl:if test="../@q:mark">
       <xsl:value-of select="../@q:mark"/>
-      <xsl:text>&#x2002;</xsl:text>
+      <xsl:text>&#xA0;</xsl:text>
+      <fo:leader leader-pattern="space" leader-length="0.2em"/>
     </xsl:if>
     <xsl:apply-templates mode="q:fo"/>
   </xsl:template>

@@ -41,6 +41,9 @@ import org.qelem.xslt.ThemeReader;
  */
 public final class Publisher implements AutoCloseable {
 
+    /** The families that stylesheets/map asks for; the other fonts need not be read to measure its labels. */
+    private static final Set<String> MAP_FAMILIES = Set.of("Source Sans 3", "Vazirmatn");
+
     private final Path stylesheetFolder;
     private final Processor processor = new Processor(false);
     private final PublicationReader reader = new PublicationReader();
@@ -69,7 +72,7 @@ public final class Publisher implements AutoCloseable {
         Fonts fonts = Fonts.read(real.resolve("fonts").resolve("fonts.xml"));
         pdf = new PdfRenderer(fonts);
         maps = new MapDrawings(processor, new MapFigure(processor, stylesheetFolder.resolve("map").resolve("map.xsl"),
-                fonts.files().stream().map(font -> new Face(font.family(), font.bold(), font.italic(), font.file())).toList(),
+                fonts.files().stream().filter(font -> MAP_FAMILIES.contains(font.family())).map(font -> new Face(font.family(), font.bold(), font.italic(), font.file())).toList(),
                 Optional.of(drawings)));
     }
 

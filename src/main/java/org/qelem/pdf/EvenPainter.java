@@ -9,6 +9,7 @@ import java.awt.geom.AffineTransform;
 import org.apache.fop.fonts.Font;
 import org.apache.fop.fonts.FontInfo;
 import org.apache.fop.fonts.FontTriplet;
+import org.apache.fop.render.intermediate.IFContext;
 import org.apache.fop.render.intermediate.IFException;
 import org.apache.fop.render.intermediate.IFPainter;
 import org.apache.fop.traits.BorderProps;
@@ -31,12 +32,14 @@ import org.w3c.dom.Document;
 final class EvenPainter implements IFPainter {
 
     private final IFPainter out;
+    private final IFContext context;
     private final FontInfo fonts;
     private final Evenness evenness;
     private Font font;
 
-    EvenPainter(IFPainter out, FontInfo fonts, Evenness evenness) {
+    EvenPainter(IFPainter out, IFContext context, FontInfo fonts, Evenness evenness) {
         this.out = out;
+        this.context = context;
         this.fonts = fonts;
         this.evenness = evenness;
     }
@@ -62,6 +65,9 @@ final class EvenPainter implements IFPainter {
     @Override
     public void drawText(int x, int y, int letterSpacing, int wordSpacing, int[][] dp, String text,
             boolean nextIsSpace) throws IFException {
+        // FOP 2.11 gives each line that ends in a hyphen a replacement text made of the same wrong code points as its
+        // CMaps (see ToUnicodeRepair), and readers believe it over the font (2026-11).
+        context.setHyphenated(false);
         double scale = letterSpacing == 0 ? scale(wordSpacing, dp, text) : 1;
         if (scale == 1) {
             out.drawText(x, y, letterSpacing, wordSpacing, dp, text, nextIsSpace);

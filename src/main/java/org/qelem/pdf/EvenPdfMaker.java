@@ -1,5 +1,6 @@
 package org.qelem.pdf;
 
+import java.util.Map;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.fonts.FontInfo;
 import org.apache.fop.render.intermediate.IFContext;
@@ -11,7 +12,7 @@ import org.apache.fop.render.intermediate.util.IFDocumentHandlerProxy;
 import org.apache.fop.render.pdf.PDFDocumentHandlerMaker;
 
 /**
- * Makes FOP's own PDF output, with an {@link EvenPainter} before its painter.
+ * Makes FOP's own PDF output, with an {@link EvenPainter} before its painter, and tells what FOP embedded.
  *
  * <p>To use it: {@code factory.getRendererFactory().addDocumentHandlerMaker(new EvenPdfMaker(...))}.
  * It then takes the place of FOP's maker for {@code application/pdf} in that factory.
@@ -19,9 +20,15 @@ import org.apache.fop.render.pdf.PDFDocumentHandlerMaker;
 public final class EvenPdfMaker extends PDFDocumentHandlerMaker {
 
     private final Evenness evenness;
+    private Map<String, FontSubset> subsets = Map.of();
 
     public EvenPdfMaker(Evenness evenness) {
         this.evenness = evenness;
+    }
+
+    /** What FOP embedded in the last document, by PostScript name; known when the document has ended. */
+    Map<String, FontSubset> subsets() {
+        return subsets;
     }
 
     @Override
@@ -37,7 +44,13 @@ public final class EvenPdfMaker extends PDFDocumentHandlerMaker {
 
         @Override
         public IFPainter startPageContent() throws IFException {
-            return new EvenPainter(super.startPageContent(), getFontInfo(), evenness);
+            return new EvenPainter(super.startPageContent(), getContext(), getFontInfo(), evenness);
+        }
+
+        @Override
+        public void endDocument() throws IFException {
+            subsets = FontSubset.of(getFontInfo());
+            super.endDocument();
         }
 
         /** FOP's configurator casts the handler it is given: it must get the one behind this. */

@@ -2,6 +2,7 @@ package org.qelem.pdf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,10 +13,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
@@ -25,7 +22,7 @@ public final class Fonts {
 
     private final Path configuration;
     private final List<FontFile> files = new ArrayList<>();
-    private final Map<Path, CmapLookup> characters = new ConcurrentHashMap<>();
+    private final Map<Path, TrueTypeFile> read = new ConcurrentHashMap<>();
 
     private Fonts(Path configuration) {
         this.configuration = configuration;
@@ -74,24 +71,25 @@ public final class Fonts {
 
     /** The characters that none of the families has in its first, its regular, font. A family that is not configured has none. */
     Set<Integer> missing(List<String> names, Collection<Integer> wanted) {
-        List<CmapLookup> maps = names.stream()
-                .flatMap(name -> files.stream().filter(font -> font.family().equals(name)).limit(1))
-                .map(font -> characters.computeIfAbsent(font.file(), Fonts::characters)).toList();
-        Set<Integer> missing = new TreeSet<>();
-        for (int c : wanted) {
-            if (maps.stream().noneMatch(map -> map.getGlyphId(c) != 0)) {
-                missing.add(c);
-            }
-        }
+        Set<Integer> missing = new TreeSet<>(wanted);
+        names.stream().flatMap(name -> files.stream().filter(font -> font.family().equals(name)).limit(1))
+                .forEach(font -> file(font.file().toUri()).codePoints().values().forEach(missing::removeAll));
         return missing;
     }
 
-    private static CmapLookup characters(Path file) {
-        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBufferedFile(file.toFile()))) {
-            return font.getUnicodeCmapLookup();
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + ": " + e.getMessage(), e);
-        }
+    /**
+     * A font of the configuration, read once.
+     *
+     * @param uri its address, absolute or as the configuration has it
+     */
+    TrueTypeFile file(URI uri) {
+        return read.computeIfAbsent(Path.of(configuration.toUri().resolve(uri)), path -> {
+            try {
+                return TrueTypeFile.read(path);
+            } catch (IOException e) {
+                throw new UncheckedIOException(path + ": " + e.getMessage(), e);
+            }
+        });
     }
 
     private static List<Element> elements(Element parent, String name) {

@@ -57,7 +57,8 @@ public final class PdfRenderer {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 19);
         Place publication = Place.of(folder.getFileName().toString());
         try {
-            FopFactory factory = factory(folder, evenness);
+            EvenPdfMaker output = new EvenPdfMaker(evenness);
+            FopFactory factory = factory(folder, output);
             FOUserAgent agent = factory.newFOUserAgent();
             agent.getEventBroadcaster().addEventListener(new LayoutEvents(publication, problems));
             agent.setAccessibility(true);
@@ -73,8 +74,10 @@ public final class PdfRenderer {
             source.sendTo(new SAXDestination(places));
             glyphs.report(problems);
             problems.stopOnErrors();
-            return new Rendered(new Finisher(List.of(new NoteIds(), new LinkContents())).finish(out.toByteArray()),
-                    fop.getResults().getPageCount());
+            Finisher finisher = new Finisher(List.of(
+                    new ToUnicodeRepair(fonts, output.subsets(), c -> glyphs.counts().getOrDefault(c, 0), publication, problems),
+                    new NoteIds(), new LinkContents()));
+            return new Rendered(finisher.finish(out.toByteArray()), fop.getResults().getPageCount());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (FOPException e) {
@@ -85,7 +88,7 @@ public final class PdfRenderer {
         }
     }
 
-    private FopFactory factory(Path folder, Evenness evenness) throws FOPException {
+    private FopFactory factory(Path folder, EvenPdfMaker output) throws FOPException {
         Path home = fonts.configuration().getParent();
         FopFactoryBuilder builder = new FopFactoryBuilder(home.toUri(), new Sandbox(List.of(home, folder)));
         try {
@@ -95,7 +98,7 @@ public final class PdfRenderer {
         }
         builder.setLayoutManagerMakerOverride(new EvenLayout());
         FopFactory factory = builder.build();
-        factory.getRendererFactory().addDocumentHandlerMaker(new EvenPdfMaker(evenness));
+        factory.getRendererFactory().addDocumentHandlerMaker(output);
         return factory;
     }
 

@@ -46,7 +46,10 @@ public final class PdfLines {
 
         @Override
         protected void processTextPosition(TextPosition glyph) {
-            glyphs.computeIfAbsent(getCurrentPageNo(), page -> new ArrayList<>()).add(glyph);
+            // Slanting text is the lettering of a map.
+            if (Math.abs(glyph.getTextMatrix().getShearY()) < 0.01f) {
+                glyphs.computeIfAbsent(getCurrentPageNo(), page -> new ArrayList<>()).add(glyph);
+            }
         }
 
         void finish() {

@@ -35,13 +35,13 @@ class StudyFidelityTest {
         return String.join(" ", words.subList(Math.max(0, Math.min(i, words.size()) - 4), Math.min(words.size(), i + 4)));
     }
 
-    /** An address that is broken over lines without a hyphen is one word. */
+    /** An address or a name with underscores that is broken over lines without a hyphen is one word. */
     private static List<String> joinedAddresses(List<String> words, List<String> expected) {
         List<String> joined = new ArrayList<>();
         for (String word : words) {
             String wanted = joined.isEmpty() || joined.size() > expected.size() ? "" : expected.get(joined.size() - 1);
             String last = joined.isEmpty() ? "" : joined.get(joined.size() - 1);
-            if (wanted.startsWith("http") && !wanted.equals(last) && wanted.startsWith(last + word)) {
+            if ((wanted.startsWith("http") || wanted.contains("_")) && !wanted.equals(last) && wanted.startsWith(last + word)) {
                 joined.set(joined.size() - 1, last + word);
             } else {
                 joined.add(word);
