@@ -11,6 +11,11 @@ import org.junit.jupiter.api.Test;
 class StudyFidelityTest {
 
     @Test
+    void theManuscriptHasTheWordsOfTheSeed() throws Exception {
+        assertSame(Seed.streams(), DocBookStreams.words(StudyPdf.get().xml()));
+    }
+
+    @Test
     void thePdfHasTheWordsOfTheSeed() throws Exception {
         assertSame(Seed.streams(), new PdfStreams(StudyPdf.get().lines()).words());
     }
