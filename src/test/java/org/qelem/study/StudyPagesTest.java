@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.pdfbox.Loader;
@@ -62,7 +63,7 @@ class StudyPagesTest {
     }
 
     @Test
-    void noHeadingStandsAtAPagesFootAndNoParagraphLeavesALineAlone() {
+    void noHeadingStandsAtAPagesFoot() {
         Map<Integer, List<PdfLines.Line>> body = new LinkedHashMap<>();
         StudyPdf.get().lines().stream().filter(line -> line.page() > 2).filter(isBody().or(isHeading()))
                 .forEach(line -> body.computeIfAbsent(line.page(), page -> new ArrayList<>()).add(line));
@@ -70,6 +71,28 @@ class StudyPagesTest {
             PdfLines.Line last = lines.get(lines.size() - 1);
             assertThat(isHeading().test(last)).as("page " + page + " ends with a heading: " + last.text()).isFalse();
         });
+    }
+
+    /** A paragraph that goes over a page leaves two lines behind and brings two along. */
+    @Test
+    void noLineOfAParagraphStandsAlone() throws IOException {
+        Map<Integer, List<LineSpacing.Line>> pages = new TreeMap<>();
+        LineSpacing.lines(StudyPdf.get().file().toFile(), new LineSpacing.Selection("SourceSerif4-Regular", 11))
+                .forEach(line -> pages.computeIfAbsent(line.page(), page -> new ArrayList<>()).add(line));
+        int broken = 0;
+        for (int page = 4; page <= pages.size() + 2; page++) {
+            List<LineSpacing.Line> before = pages.get(page - 1);
+            LineSpacing.Line last = before.get(before.size() - 1);
+            LineSpacing.Line above = before.get(before.size() - 2);
+            LineSpacing.Line first = pages.get(page).get(0);
+            if (!last.lastOfBlock()) {
+                broken++;
+                assertThat(first.lastOfBlock()).as("a widow at the top of page " + page + ": " + first.text()).isFalse();
+                assertThat(above.lastOfBlock() || last.y() - above.y() > 18)
+                        .as("an orphan at the foot of page " + (page - 1) + ": " + last.text()).isFalse();
+            }
+        }
+        assertThat(broken).as("paragraphs that go over a page").isGreaterThan(10);
     }
 
     @Test
