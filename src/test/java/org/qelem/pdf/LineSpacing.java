@@ -40,6 +40,9 @@ public final class LineSpacing {
     /** A raised or lowered glyph belongs to a baseline at most this far away (in em of the line). */
     private static final double SHIFT = 0.6;
 
+    /** A smaller glyph is a raised mark (by the size of the selected text). */
+    private static final double MARK_SIZE = 0.8;
+
     private LineSpacing() { }
 
     /** Which glyphs make a line a body line. */
@@ -185,8 +188,9 @@ public final class LineSpacing {
             // a combining mark stands within its letter: not the last glyph's end, but the furthest
             double end = 0;
             for (Glyph g : row) {
-                // beside a space glyph the gap is a word space, however wide it was stretched
-                if (!part.isEmpty() && !part.get(part.size() - 1).isSpace() && !g.isSpace()
+                // beside a space glyph the gap is a word space, however wide it was stretched;
+                // before a raised mark it is the room that parts one mark from another
+                if (!part.isEmpty() && g.size > MARK_SIZE * selection.size && !part.get(part.size() - 1).isSpace() && !g.isSpace()
                         && g.x - end > SEGMENT_GAP * selection.size) {
                     lines.add(part);
                     part = new ArrayList<>();
