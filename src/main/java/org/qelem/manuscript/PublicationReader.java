@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,27 +114,34 @@ public final class PublicationReader {
     }
 
     private static List<SourceText> sources(Path root, YamlMapping yaml, Problems problems) throws BuildFailed {
-        List<String> names = yaml.texts("text");
-        Place place = yaml.placeOf("text");
+        Map<String, Place> names = yaml.distinctTexts("text");
         if (names.isEmpty()) {
             try (Stream<Path> files = Files.list(root)) {
-                names = files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".md")).sorted().toList();
+                files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".md")).sorted()
+                        .forEach(name -> names.put(name, yaml.placeOf("text")));
             } catch (IOException e) {
                 throw problems.fatal("file-unreadable", Place.of(root.toString()), reason(e));
             }
         }
         if (names.isEmpty()) {
-            throw problems.fatal("text-missing", place);
+            throw problems.fatal("text-missing", yaml.placeOf("text"));
         }
-        List<SourceText> sources = new ArrayList<>();
-        for (String name : names) {
+        Map<String, SourceText> sources = new LinkedHashMap<>();
+        for (Map.Entry<String, Place> name : names.entrySet()) {
             try {
-                sources.add(withoutFrontMatter(source(root, name, place, problems), sources.isEmpty(), yaml, problems));
+                sources.put(name.getKey(), source(root, name.getKey(), name.getValue(), problems));
             } catch (BuildFailed e) {
                 continue; // reported; the next file may hold errors of its own
             }
         }
-        return sources;
+        String first = names.keySet().iterator().next();
+        if (!sources.containsKey(first)) {
+            throw new BuildFailed(); // the metadata may stand in it
+        }
+        for (SourceText source : List.copyOf(sources.values())) {
+            sources.put(source.file(), withoutFrontMatter(source, source.file().equals(first), yaml, problems));
+        }
+        return List.copyOf(sources.values());
     }
 
     /** Pandoc's habit: the first file may begin with metadata between two lines of three hyphens. */
@@ -146,7 +152,8 @@ public final class PublicationReader {
             return source;
         }
         if (!first) {
-            throw problems.fatal("front-matter-not-first", source.placeAt(0), DESCRIPTION);
+            problems.error("front-matter-not-first", source.placeAt(0), DESCRIPTION);
+            return source;
         }
         yaml.addAll(YamlMapping.parse(source.file(), frontMatter.group(1), problems));
         return source.withoutFirst(frontMatter.end());

@@ -16,7 +16,8 @@ import org.qelem.problem.Problems;
 /** The text of one source file, which knows the place of each of its characters. */
 public final class SourceText {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final int REPLACEMENT = 0xFFFD;
 
     private final String file;
     private final String text;
@@ -38,7 +39,7 @@ public final class SourceText {
      * Decodes UTF-8. A byte order mark is not part of the text.
      *
      * @param file the name for messages
-     * @throws BuildFailed if the bytes are not UTF-8 or hold characters that XML 1.0 forbids (section 2.2, Char);
+     * @throws BuildFailed if the bytes are not UTF-8 or hold characters that XML 1.0 forbids or discourages (section 2.2, Char);
      *         each is reported, up to the first that is not UTF-8
      */
     public static SourceText decode(String file, byte[] bytes, Problems problems) throws BuildFailed {
@@ -47,22 +48,16 @@ public final class SourceText {
         CharBuffer characters = CharBuffer.allocate(bytes.length + 1);
         ByteBuffer input = ByteBuffer.wrap(bytes);
         CoderResult result = decoder.decode(input, characters, true);
-        characters.flip();
+        String text = characters.flip().toString();
+        SourceText source = new SourceText(file, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         if (result.isError()) {
-            SourceText before = new SourceText(file, characters.toString());
-            throw problems.fatal("not-utf-8", before.placeAt(before.text.length()),
+            throw problems.fatal("not-utf-8", source.placeAt(source.text.length()),
                     String.format("0x%02X", bytes[input.position()] & 0xFF));
         }
-        String text = characters.toString();
-        if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
-            text = text.substring(1);
-        }
-        SourceText source = new SourceText(file, text);
         boolean clean = true;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == '\u007F' || c == '\uFFFE' || c == '\uFFFF') {
-                problems.error("control-character", source.placeAt(i), String.format("U+%04X", (int) c));
+        for (int i = 0; i < source.text.length(); i++) {
+            if (isForbidden(source.text.charAt(i)) && !Character.isSurrogate(source.text.charAt(i))) {
+                problems.error("control-character", source.placeAt(i), name(source.text.charAt(i)));
                 clean = false;
             }
         }
@@ -70,6 +65,33 @@ public final class SourceText {
             throw new BuildFailed();
         }
         return source;
+    }
+
+    /**
+     * A text that did not come from bytes but from an escape, such as {@code &#1;} or {@code "\x01"}.
+     *
+     * @return the text without the characters that {@link #decode} would have refused; each is reported
+     */
+    public static String clean(String text, Place place, Problems problems) {
+        if (text.codePoints().noneMatch(SourceText::isForbidden)) {
+            return text;
+        }
+        text.codePoints().filter(SourceText::isForbidden).forEach(c -> problems.error("control-character", place, name(c)));
+        return text.codePoints().filter(c -> !isForbidden(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    /**
+     * What XML 1.0 forbids or discourages, but the noncharacters beyond U+FFFF, and U+FFFD, which says that another
+     * program has lost a character. C1 controls come of text in Windows-1252.
+     */
+    private static boolean isForbidden(int c) {
+        return Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r'
+                || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE || c >= REPLACEMENT && c <= 0xFFFF;
+    }
+
+    private static String name(int c) {
+        return String.format("U+%04X", c);
     }
 
     /** The file's name, for messages. */

@@ -1,5 +1,6 @@
 package org.qelem.markdown;
 
+import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ record Attributes(Optional<String> id, List<String> classes, Map<String, String>
             } else if (part.group("key") != null) {
                 String value = part.group("double") != null ? part.group("double")
                         : part.group("single") != null ? part.group("single") : part.group("bare");
-                if (values.put(part.group("key"), value) != null) {
+                if (values.put(part.group("key"), Escaping.unescapeString(value)) != null) {
                     faults.add(part.group());
                 }
             } else {

@@ -1,29 +1,27 @@
 package org.qelem.markdown;
 
 import com.vladsch.flexmark.ast.BlockQuote;
-import com.vladsch.flexmark.ast.BulletList;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.ListBlock;
-import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.attributes.AttributesNode;
 import com.vladsch.flexmark.ext.definition.DefinitionItem;
-import com.vladsch.flexmark.ext.definition.DefinitionList;
-import com.vladsch.flexmark.ext.definition.DefinitionTerm;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.misc.CharPredicate;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.qelem.manuscript.SourceText;
 import org.qelem.problem.Place;
 import org.xml.sax.SAXException;
@@ -32,9 +30,9 @@ import org.xml.sax.SAXException;
 final class BlockWriter {
 
     private static final Set<String> ADMONITIONS = Set.of("note", "tip", "important", "warning", "caution");
-    private static final String ATTRIBUTION = "attribution";
-    /** An em dash and a space begin the last paragraph of a quotation that names its source. */
-    private static final String ATTRIBUTION_DASH = "\u2014 ";
+
+    /** The line of hyphens of a table (GFM 0.29, section 4.10). */
+    private static final Pattern DELIMITER_ROW = Pattern.compile("\\|?\\s*:?-+:?\\s*(?:\\|\\s*:?-+:?\\s*)*\\|?");
 
     private final DocumentWriter document;
     private final SourceText source;
@@ -48,11 +46,14 @@ final class BlockWriter {
 
     void children(Node parent) throws SAXException {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof TableBlock table && TableWriter.caption(table) != null) {
-                block(node);
+            Paragraph caption = node instanceof TableBlock table ? TableWriter.caption(table) : null;
+            block(node);
+            if (caption != null) {
                 node = node.getNext();
-            } else {
-                block(node);
+                if (node instanceof DefinitionItem) {
+                    caption.unlink();
+                    children(node); // what else it holds is no part of the caption
+                }
             }
         }
     }
@@ -65,9 +66,9 @@ final class BlockWriter {
         } else if (node instanceof Heading heading) {
             heading(heading);
         } else if (node instanceof ListBlock list) {
-            list(list);
+            new ListWriter(document, this).write(list);
         } else if (node instanceof BlockQuote quote) {
-            quotation(quote);
+            new QuotationWriter(document, this).write(quote);
         } else if (node instanceof FencedDiv div) {
             div(div);
         } else if (node instanceof FencedDiv.End end) {
@@ -76,61 +77,81 @@ final class BlockWriter {
             }
         } else if (node instanceof TableBlock table) {
             new TableWriter(document, this).write(table);
-        } else if (node instanceof DefinitionList list) {
-            definitions(list);
         } else if (node instanceof FencedCodeBlock code) {
-            String language = code.getInfoDelimitedByAny(CharPredicate.SPACE_TAB).toString();
-            target.element("programlisting", place, chomp(code.getContentChars().normalizeEOL()),
-                    "language", language.isEmpty() ? null : language);
+            fencedCode(code, place);
         } else if (node instanceof IndentedCodeBlock code) {
             target.element("programlisting", place, chomp(code.getContentChars().trimTailBlankLines().normalizeEOL()));
         } else if (node instanceof ThematicBreak) {
             target.element("para", place, "", "role", "break");
         } else if (node instanceof HtmlBlockBase) {
             document.problems().error("raw-html", place, firstLine(node));
-        } else if (node instanceof FootnoteBlock || node instanceof Reference) {
-            // The text of a note is written where its mark stands, the address of a reference in its link.
+        } else if (node instanceof Reference definition) {
+            document.linkDefinitions().meet(definition, place);
+        } else if (node instanceof FootnoteBlock) {
+            // The text of a note is written where its mark stands.
         } else if (node instanceof DefinitionItem) {
             document.problems().error("caption-without-table", place);
+            children(node);
         } else {
             document.problems().error("construct-unknown", place, node.getNodeName());
         }
     }
 
     private void paragraph(Paragraph paragraph) throws SAXException {
-        Image image = loneImage(paragraph);
-        if (image != null) {
-            AttributesNode attributes = InlineWriter.attributesOf(image);
-            document.figures().block(Escaping.unescapeString(image.getUrl()),
-                    attributes == null ? Attributes.NONE : Attributes.parse(attributes.getChars()),
-                    image.hasChildren() ? () -> inline(image) : null, image, place(image));
-        } else {
+        Node image = loneImage(paragraph);
+        if (image == null) {
+            if (TableWriter.isCaption(paragraph)) {
+                document.problems().error("caption-without-table", place(paragraph));
+            }
+            checkTable(paragraph);
             element(paragraph, "para");
+            return;
+        }
+        AttributesNode braces = InlineWriter.attributesOf(image);
+        Attributes attributes = braces == null ? Attributes.NONE : Attributes.parse(braces.getChars());
+        FigureWriter.InlineContent caption = image.hasChildren() ? () -> inline(image) : null;
+        if (image instanceof Image inline) {
+            document.figures().block(image, inline.getUrl(), inline.getTitle(), attributes, caption, place(image));
+        } else {
+            Reference definition = document.linkDefinitions().of((ImageRef) image, root.getDocument());
+            document.figures().block(image, definition.getUrl(), definition.getTitle(), attributes, caption, place(image));
+        }
+    }
+
+    /** A table that no empty line precedes is read as text. */
+    private void checkTable(Paragraph paragraph) {
+        for (BasedSequence line : paragraph.getContentLines()) {
+            BasedSequence row = line.trim();
+            if (row.indexOf('|') >= 0 && DELIMITER_ROW.matcher(row).matches()) {
+                document.problems().error("table-adjoins", source.placeAt(row.getStartOffset()));
+            }
         }
     }
 
     /** The picture that is all of a paragraph; null if there is more or less. */
-    private static Image loneImage(Paragraph paragraph) {
-        if (!(paragraph.getFirstChild() instanceof Image image)) {
+    private static Node loneImage(Paragraph paragraph) {
+        Node first = paragraph.getFirstChild();
+        if (!(first instanceof Image) && !(first instanceof ImageRef reference && reference.isDefined())) {
             return null;
         }
-        Node attributes = InlineWriter.attributesOf(image);
-        return (attributes == null ? image : attributes).getNext() == null ? image : null;
+        Node attributes = InlineWriter.attributesOf(first);
+        return (attributes == null ? first : attributes).getNext() == null ? first : null;
     }
 
     private void heading(Heading heading) throws SAXException {
         if (!(heading.getParent() instanceof Document)) {
             document.problems().error("heading-in-box", place(heading));
+            element(heading, "para");
             return;
         }
-        AttributesNode attributes = headingAttributes(heading);
+        AttributesNode attributes = InlineWriter.lastAttributes(heading);
         document.openSection(heading.getLevel(),
                 attributes == null ? Attributes.NONE : Attributes.parse(attributes.getChars()), place(heading));
         title(heading);
     }
 
     private void title(Heading heading) throws SAXException {
-        AttributesNode attributes = headingAttributes(heading);
+        AttributesNode attributes = InlineWriter.lastAttributes(heading);
         if (attributes != null) {
             attributes.unlink();
         }
@@ -138,69 +159,6 @@ final class BlockWriter {
             document.problems().error("heading-empty", place(heading));
         }
         element(heading, "title");
-    }
-
-    private static AttributesNode headingAttributes(Heading heading) {
-        return heading.getLastChild() instanceof AttributesNode last && InlineWriter.attributesOf(last.getPrevious() == null
-                ? last : last.getPrevious()) == null ? last : null;
-    }
-
-    private void list(ListBlock list) throws SAXException {
-        DocBookTarget target = document.target();
-        String spacing = list.isTight() ? "compact" : null;
-        if (list instanceof OrderedList ordered) {
-            target.start("orderedlist", place(list), "spacing", spacing, "numeration", "arabic",
-                    "startingnumber", ordered.getStartNumber() == 1 ? null : Integer.toString(ordered.getStartNumber()),
-                    "role", ordered.getDelimiter() == ')' ? "parenthesis" : null);
-        } else if (list instanceof BulletList) {
-            target.start("itemizedlist", place(list), "spacing", spacing);
-        }
-        for (Node item : list.getChildren()) {
-            container(item, "listitem");
-        }
-        target.end();
-    }
-
-    private void definitions(DefinitionList list) throws SAXException {
-        DocBookTarget target = document.target();
-        target.start("variablelist", place(list));
-        Node node = list.getFirstChild();
-        while (node != null) {
-            target.start("varlistentry", place(node));
-            for (; node instanceof DefinitionTerm; node = node.getNext()) {
-                element(node.getFirstChild(), "term");
-            }
-            target.start("listitem", place(node == null ? list : node));
-            for (; node instanceof DefinitionItem; node = node.getNext()) {
-                children(node);
-            }
-            target.end();
-            target.end();
-        }
-        target.end();
-    }
-
-    /** DocBook has the attribution before the quotation. */
-    private void quotation(BlockQuote quote) throws SAXException {
-        DocBookTarget target = document.target();
-        target.start("blockquote", place(quote));
-        Node last = quote.getLastChild();
-        Node attribution = null;
-        if (last instanceof Paragraph && last.getPrevious() != null && last.getChars().startsWith(ATTRIBUTION_DASH)) {
-            attribution = last;
-        } else if (last instanceof FencedDiv.End && last.getPrevious() instanceof FencedDiv div
-                && Attributes.parse(div.attributes()).has(ATTRIBUTION)
-                && div.getFirstChild() instanceof Paragraph only && only.getNext() == null) {
-            attribution = only;
-            last.unlink();
-            div.unlink();
-        }
-        if (attribution != null) {
-            element(attribution, ATTRIBUTION);
-            attribution.unlink();
-        }
-        children(quote);
-        target.end();
     }
 
     private void div(FencedDiv div) throws SAXException {
@@ -219,12 +177,14 @@ final class BlockWriter {
                 heading.unlink();
             }
             children(div);
-            document.target().end();
-        } else if (attributes.classes().size() == 1 && name.equals(ATTRIBUTION)) {
+            document.target().endBlocks();
+        } else if (attributes.classes().size() == 1 && name.equals(QuotationWriter.ATTRIBUTION)) {
             document.check(attributes, place, null, Set.of());
+            String id = document.define(attributes, place);
             for (Node node : div.getChildren()) {
                 if (node instanceof Paragraph) {
-                    element(node, "para", "role", ATTRIBUTION);
+                    element(node, "para", "role", QuotationWriter.ATTRIBUTION, "xml:id", id);
+                    id = null;
                 } else {
                     block(node);
                 }
@@ -232,18 +192,22 @@ final class BlockWriter {
         } else {
             document.problems().error("div-unknown", place, div.attributes().toString(),
                     "sidebar, attribution, " + String.join(", ", new TreeSet<>(ADMONITIONS)));
+            children(div);
         }
     }
 
-    /** An element with the node's blocks, or an empty paragraph: a list item may be empty, its XML may not. */
-    private void container(Node node, String name) throws SAXException {
-        document.target().start(name, place(node));
-        if (node.hasChildren()) {
-            children(node);
-        } else {
-            document.target().element("para", place(node), "");
+    /** A code block; its info string is a language and attributes, or attributes of which the first class is the language. */
+    private void fencedCode(FencedCodeBlock code, Place place) throws SAXException {
+        String info = Escaping.unescapeString(code.getInfo()).strip();
+        if (!info.isEmpty() && !info.startsWith("{")) {
+            String[] parts = info.split("\\s+", 2);
+            info = "{." + parts[0] + " " + (parts.length == 1 ? "" : parts[1].replaceFirst("^\\{(.*)\\}$", "$1")) + "}";
         }
-        document.target().end();
+        Attributes attributes = info.isEmpty() ? Attributes.NONE : Attributes.parse(info);
+        String language = attributes.classes().isEmpty() ? null : attributes.classes().get(0);
+        document.check(attributes, place, language == null ? Set.of() : Set.of(language), Set.of());
+        document.target().element("programlisting", place, chomp(code.getContentChars().normalizeEOL()),
+                "xml:id", document.define(attributes, place), "language", language);
     }
 
     /** An element with the node's inline content. */

@@ -2,7 +2,10 @@ package org.qelem.markdown;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
+import org.qelem.manuscript.SourceText;
 import org.qelem.problem.Place;
+import org.qelem.problem.Problems;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
@@ -16,11 +19,15 @@ final class DocBookTarget {
     private static final String XLINK = "http://www.w3.org/1999/xlink";
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
 
-    private final ContentHandler handler;
-    private final Deque<String> open = new ArrayDeque<>();
+    private static final Set<String> NOT_BLOCKS = Set.of("info", "title", "attribution");
 
-    DocBookTarget(ContentHandler handler) {
+    private final ContentHandler handler;
+    private final Problems problems;
+    private final Deque<Open> open = new ArrayDeque<>();
+
+    DocBookTarget(ContentHandler handler, Problems problems) {
         this.handler = handler;
+        this.problems = problems;
     }
 
     void startDocument() throws SAXException {
@@ -32,7 +39,7 @@ final class DocBookTarget {
 
     void endDocument() throws SAXException {
         if (!open.isEmpty()) {
-            throw new IllegalStateException("open: " + open);
+            throw new IllegalStateException("open: " + open.peek().name);
         }
         handler.endDocument();
     }
@@ -43,26 +50,40 @@ final class DocBookTarget {
      * @param attributes names and values in turn; a prefix is {@code xml}, {@code xlink} or {@code q}; a null value is left out
      */
     void start(String name, Place place, String... attributes) throws SAXException {
+        String language = open.isEmpty() ? "" : open.peek().language;
         AttributesImpl list = new AttributesImpl();
         for (int i = 0; i < attributes.length; i += 2) {
             if (attributes[i + 1] != null) {
-                add(list, attributes[i], attributes[i + 1]);
+                add(list, attributes[i], SourceText.clean(attributes[i + 1], place, problems));
+                language = attributes[i].equals("xml:lang") ? attributes[i + 1] : language;
             }
         }
         add(list, "q:file", place.file());
         add(list, "q:line", Integer.toString(place.line()));
         add(list, "q:column", Integer.toString(place.column()));
+        if (!open.isEmpty() && !NOT_BLOCKS.contains(name)) {
+            open.peek().blocks++;
+        }
         handler.startElement(DOCBOOK, name, name, list);
-        open.push(name);
+        open.push(new Open(name, place, language));
     }
 
     void end() throws SAXException {
-        String name = open.pop();
+        String name = open.pop().name;
         handler.endElement(DOCBOOK, name, name);
     }
 
+    /** Ends an element that must hold a block, with an empty paragraph if it holds none: Markdown allows that, the schema does not. */
+    void endBlocks() throws SAXException {
+        if (blocks() == 0) {
+            element("para", open.peek().place, "");
+        }
+        end();
+    }
+
     void text(String text) throws SAXException {
-        handler.characters(text.toCharArray(), 0, text.length());
+        String clean = SourceText.clean(text, open.peek().place, problems);
+        handler.characters(clean.toCharArray(), 0, clean.length());
     }
 
     /** An element that holds only text. */
@@ -70,6 +91,29 @@ final class DocBookTarget {
         start(name, place, attributes);
         text(text);
         end();
+    }
+
+    /** How many elements the innermost open element has so far, without its title and the like. */
+    int blocks() {
+        return open.peek().blocks;
+    }
+
+    /** Whether an element of a name is open; what is outside of a note does not count in it. */
+    boolean isInside(String name) {
+        for (Open element : open) {
+            if (element.name.equals("footnote")) {
+                return false;
+            }
+            if (element.name.equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The language of what is written next, a BCP 47 tag: that of the nearest open element that names one. */
+    String language() {
+        return open.peek().language;
     }
 
     private static void add(AttributesImpl list, String name, String value) {
@@ -82,5 +126,20 @@ final class DocBookTarget {
             default -> throw new IllegalArgumentException(name);
         };
         list.addAttribute(namespace, name.substring(name.indexOf(':') + 1), name, "CDATA", value);
+    }
+
+    /** An element that has begun. */
+    private static final class Open {
+
+        private final String name;
+        private final Place place;
+        private final String language;
+        private int blocks;
+
+        Open(String name, Place place, String language) {
+            this.name = name;
+            this.place = place;
+            this.language = language;
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.qelem.markdown;
 
 import com.vladsch.flexmark.util.ast.Document;
 import java.util.ArrayList;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,11 +21,14 @@ import org.xml.sax.SAXException;
 /** Writes the article: its metadata, its sections, and the notes where their first marks stand. */
 final class DocumentWriter {
 
+    private static final Set<String> DIRECTIONS = Set.of("ltr", "rtl");
+
     private final Publication publication;
     private final DocBookTarget target;
     private final NoteTexts notes;
     private final Problems problems;
     private final References references = new References();
+    private final LinkDefinitions linkDefinitions = new LinkDefinitions();
     private final FigureWriter figures;
     private final Set<String> writtenNotes = new TreeSet<>();
     private final List<String> awaitedEndnotes = new ArrayList<>();
@@ -51,9 +55,13 @@ final class DocumentWriter {
             new BlockWriter(this, file.getKey(), file.getValue()).children(file.getValue());
         }
         closeSections(1);
+        if (target.blocks() == 0) {
+            problems.error("text-empty", Place.of(publication.sources().get(0).file()));
+        }
         target.end();
         target.endDocument();
         references.reportUnknown(problems);
+        linkDefinitions.report(problems);
         notes.reportUnused(problems);
         if (!awaitedEndnotes.isEmpty()) {
             problems.warning("endnotes-awaited", firstAwaited, awaitedEndnotes.size(), String.join(", ", awaitedEndnotes));
@@ -108,7 +116,7 @@ final class DocumentWriter {
     }
 
     private String smart(String text) {
-        return smartPunctuation() ? new SmartPunctuation(language()).apply(text) : text;
+        return smartPunctuation() ? new SmartPunctuation(publication.metadata().language()).apply(text, ' ') : text;
     }
 
     /** Opens a section of a level, from 1, after closing those that it ends. */
@@ -139,15 +147,19 @@ final class DocumentWriter {
             problems.error("note-in-note", place, label);
             return;
         }
-        String id = (endnote ? "endnote-" : "note-") + label.replaceAll("[^\\p{L}\\p{M}\\p{N}._-]", "");
+        String id = References.noteId(label);
         if (writtenNotes.contains(label)) {
             target.element("footnoteref", place, "", "linkend", id);
             return;
         }
         boolean awaited = text.isEmpty() && endnote && publication.settings().endnotesAwaited();
         if (text.isEmpty() && !awaited) {
-            problems.error("note-undefined", place, label,
-                    notes.nearest(label).map(name -> "Did you mean [^" + name + "]? ").orElse(""));
+            if (notes.isDefined(label)) {
+                problems.error("note-empty", place, label);
+            } else {
+                problems.error("note-undefined", place, label,
+                        notes.nearest(label).map(name -> "Did you mean [^" + name + "]? ").orElse(""));
+            }
             return;
         }
         writtenNotes.add(label);
@@ -156,13 +168,12 @@ final class DocumentWriter {
         if (awaited) {
             firstAwaited = firstAwaited == null ? place : firstAwaited;
             awaitedEndnotes.add(label.substring(1));
-            target.element("para", place, "");
         } else {
             inNote = true;
             new BlockWriter(this, text.get().source(), text.get().block()).children(text.get().block());
             inNote = false;
         }
-        target.end();
+        target.endBlocks();
     }
 
     /** The id of attributes, taken note of; null if there is none. */
@@ -183,6 +194,22 @@ final class DocumentWriter {
             attributes.classes().stream().filter(name -> !classes.contains(name)).forEach(name -> unknown(name, classes, place));
         }
         attributes.values().keySet().stream().filter(key -> !keys.contains(key)).forEach(key -> unknown(key, keys, place));
+        String language = attributes.values().get("lang");
+        if (language != null && !isLanguage(language)) {
+            problems.error("language-malformed", place, language);
+        }
+        String direction = attributes.values().get("dir");
+        if (direction != null && !DIRECTIONS.contains(direction)) {
+            problems.error("direction-malformed", place, direction);
+        }
+    }
+
+    private static boolean isLanguage(String tag) {
+        try {
+            return !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
+        } catch (IllformedLocaleException e) {
+            return false;
+        }
     }
 
     private void unknown(String name, Set<String> known, Place place) {
@@ -207,12 +234,12 @@ final class DocumentWriter {
         return references;
     }
 
-    FigureWriter figures() {
-        return figures;
+    LinkDefinitions linkDefinitions() {
+        return linkDefinitions;
     }
 
-    Locale language() {
-        return publication.metadata().language();
+    FigureWriter figures() {
+        return figures;
     }
 
     boolean smartPunctuation() {

@@ -1,6 +1,8 @@
 package org.qelem.markdown;
 
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -33,24 +35,36 @@ final class FigureWriter {
      *
      * @param caption writes the caption's content; null if there is none
      */
-    void block(String file, Attributes attributes, InlineContent caption, Node image, Place place) throws SAXException {
+    void block(Node image, BasedSequence url, BasedSequence title, Attributes attributes, InlineContent caption, Place place)
+            throws SAXException {
         document.target().start(caption == null ? "informalfigure" : "figure", place, "xml:id", document.define(attributes, place));
         if (caption != null) {
             document.target().start("title", place);
             caption.write();
             document.target().end();
         }
-        media("mediaobject", file, attributes, image, place);
+        media("mediaobject", null, address(url, title, place), attributes, image, place);
         document.target().end();
     }
 
     /** Writes a picture in a line of text. */
-    void inline(String file, Attributes attributes, Node image, Place place) throws SAXException {
-        document.define(attributes, place);
-        media("inlinemediaobject", file, attributes, image, place);
+    void inline(Node image, BasedSequence url, BasedSequence title, Attributes attributes, Place place) throws SAXException {
+        if (attributes.values().containsKey("alt") && image.hasChildren()) {
+            document.problems().error("alt-twice", place);
+        }
+        PlainText.firstThatIsMore(image).ifPresent(node ->
+                document.problems().error("picture-text", place, node.getChars().toString()));
+        media("inlinemediaobject", document.define(attributes, place), address(url, title, place), attributes, image, place);
     }
 
-    private void media(String element, String file, Attributes attributes, Node image, Place place) throws SAXException {
+    private String address(BasedSequence url, BasedSequence title, Place place) {
+        if (!title.isEmpty()) {
+            document.problems().error("picture-title", place, title.toString());
+        }
+        return Escaping.unescapeString(url);
+    }
+
+    private void media(String element, String id, String file, Attributes attributes, Node image, Place place) throws SAXException {
         document.check(attributes, place, Set.of("awaited"), Set.of("alt", "width"));
         String width = attributes.values().get("width");
         if (width != null && !WIDTH.matcher(width).matches()) {
@@ -62,7 +76,7 @@ final class FigureWriter {
             document.problems().warning("alt-missing", place, file);
         }
         DocBookTarget target = document.target();
-        target.start(element, place, "role", present ? null : "awaited");
+        target.start(element, place, "xml:id", id, "role", present ? null : "awaited");
         if (alt != null) {
             target.element("alt", place, alt);
         } else if (image.hasChildren()) {

@@ -21,6 +21,7 @@ import com.vladsch.flexmark.ext.attributes.AttributesNode;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Subscript;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
@@ -35,29 +36,39 @@ import org.xml.sax.SAXException;
 /** Writes what stands inside one block of one file: text, emphasis, links, marks, pictures in the line. */
 final class InlineWriter {
 
-    /** Schemes that a link may have; the others open files, run programs or hide where they lead. */
-    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel", "doi");
-    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
-    /** A backslash escape (CommonMark 0.31.2, section 2.4), a reference as Quarto writes it, or Pandoc's inline note. */
+    /**
+     * A backslash escape (CommonMark 0.31.2, section 2.4), a reference as Quarto writes it, Pandoc's inline note, or what
+     * is left of a comment, a link or emphasis that flexmark did not recognize.
+     */
+    // Arabic joins "and" to what follows, an address in Latin letters does not begin with it.
     private static final Pattern SPECIAL = Pattern.compile(
             "\\\\(?<escaped>[!-/:-@\\[-`{-~])"
-            + "|(?<![\\p{L}\\p{N}])@(?<reference>(?:fig|sec|tbl)-[\\p{L}\\p{N}_-]+(?:[.:][\\p{L}\\p{N}_-]+)*)"
-            + "|(?<inlineNote>\\^\\[)");
+            + "|(?<![\\p{L}\\p{N}&&[^\\p{IsArabic}]])@"
+            + "(?<reference>(?:fig|sec|tbl)-[\\p{L}\\p{M}\\p{N}_-]+(?:[.:][\\p{L}\\p{M}\\p{N}_-]+)*)"
+            + "|(?<inlineNote>\\^(?:\\[|$))"
+            + "|(?<comment><!--)|(?<link>\\]\\()|(?<emphasis>\\*{2,})");
+    /** A note mark that stands where a link has its label: {@code [word][^1]}. */
+    private static final Pattern MARK = Pattern.compile("\\[\\^(?<label>[^\\]]+)\\]");
+    /** What a quote sees in place of an element without text of its own. */
+    private static final String LETTER = "x";
 
     private final DocumentWriter document;
     private final SourceText source;
     private final Node root;
+    private final LinkWriter links;
     private SmartPunctuation punctuation;
 
     InlineWriter(DocumentWriter document, SourceText source, Node root) {
         this.document = document;
         this.source = source;
         this.root = root;
-        this.punctuation = new SmartPunctuation(document.language());
+        this.links = new LinkWriter(document);
+        this.punctuation = new SmartPunctuation(Locale.forLanguageTag(document.target().language()));
     }
 
-    /** Writes the children of a node that are not consumed by another, and says whether there were any. */
+    /** Writes the children of a node that are not consumed by another. */
     void children(Node parent) throws SAXException {
+        Spans.gather(parent);
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             AttributesNode attributes = attributesOf(node);
             write(node, attributes == null ? Attributes.NONE : Attributes.parse(attributes.getChars()));
@@ -67,10 +78,19 @@ final class InlineWriter {
         }
     }
 
-    /** The attributes that adjoin a node which may have some. */
+    /** The attributes that adjoin a node which may have some; null if there are none. */
     static AttributesNode attributesOf(Node node) {
-        boolean may = node instanceof Image || node instanceof Link || node instanceof RefNode || node instanceof Code;
+        boolean may = node instanceof Image || node instanceof Link || node instanceof RefNode || node instanceof Code
+                || node instanceof Spans.Span;
         return may && node.getNext() instanceof AttributesNode next && next.getStartOffset() == node.getEndOffset() ? next : null;
+    }
+
+    /** The attributes at the end of a heading or caption; null if there are none, or if they belong to what precedes them. */
+    static AttributesNode lastAttributes(Node parent) {
+        Spans.gather(parent);
+        Node last = parent.getLastChild();
+        boolean own = last instanceof AttributesNode && (last.getPrevious() == null || attributesOf(last.getPrevious()) == null);
+        return own ? (AttributesNode) last : null;
     }
 
     private void write(Node node, Attributes attributes) throws SAXException {
@@ -86,7 +106,7 @@ final class InlineWriter {
             target.element("phrase", place, "", "role", "linebreak");
             punctuation.pass(" ");
         } else if (node instanceof HtmlEntity) {
-            plain(Escaping.unescapeHtml(node.getChars()));
+            plain(SourceText.clean(Escaping.unescapeHtml(node.getChars()), place, document.problems()));
         } else if (node instanceof Emphasis) {
             element(node, "emphasis");
         } else if (node instanceof StrongEmphasis) {
@@ -96,29 +116,26 @@ final class InlineWriter {
         } else if (node instanceof Subscript) {
             element(node, "subscript");
         } else if (node instanceof Code code) {
-            document.check(attributes, place, Set.of(), Set.of("lang"));
-            String text = code.getText().toString().replaceAll("\\R", " ");
-            target.element("code", place, text, "xml:lang", attributes.values().get("lang"));
-            punctuation.pass(text);
+            code(code, attributes);
         } else if (node instanceof Footnote note) {
-            document.note(note.getText().toString().trim(), place);
-            punctuation.pass("x");
+            note(note.getText().toString(), place);
         } else if (node instanceof Image image) {
-            document.figures().inline(image.getUrl().toString(), attributes, image, place);
-            punctuation.pass("x");
+            document.figures().inline(image, image.getUrl(), image.getTitle(), attributes, place);
+            punctuation.pass(LETTER);
         } else if (node instanceof ImageRef image && definition(image) != null) {
-            document.figures().inline(definition(image).getUrl().toString(), attributes, image, place);
-            punctuation.pass("x");
+            document.figures().inline(image, definition(image).getUrl(), definition(image).getTitle(), attributes, place);
+            punctuation.pass(LETTER);
         } else if (node instanceof Link link) {
             link(link, attributes, link.getUrl(), link.getTitle());
         } else if (node instanceof AutoLink || node instanceof MailLink) {
-            autoLink(node);
+            punctuation.pass(links.auto(node, place));
         } else if (node instanceof RefNode reference && definition(reference) != null) {
             link(node, attributes, definition(reference).getUrl(), definition(reference).getTitle());
-        } else if (node instanceof LinkRef && attributes != Attributes.NONE) {
+        } else if (attributes != Attributes.NONE
+                && (node instanceof Spans.Span || node instanceof LinkRef reference && reference.isReferenceTextCombined())) {
             span(node, attributes);
         } else if (node instanceof RefNode reference) {
-            bracketed(reference);
+            bracketed(reference, attributes);
         } else if (node instanceof AttributesNode loose) {
             looseAttributes(loose);
         } else if (node instanceof HtmlInlineBase) {
@@ -139,27 +156,42 @@ final class InlineWriter {
         Matcher special = SPECIAL.matcher(raw);
         int start = 0;
         while (special.find()) {
-            smart(raw.subSequence(start, special.start()).toString());
+            smart(raw.subSequence(start, special.start()));
             Place place = source.placeAt(raw.getStartOffset() + special.start());
             if (special.group("escaped") != null) {
                 plain(special.group("escaped"));
             } else if (special.group("reference") != null) {
+                links.checkNesting(place);
                 document.references().refer(special.group("reference"), place);
                 document.target().element("xref", place, "", "linkend", special.group("reference"));
-                punctuation.pass("x");
+                punctuation.pass(LETTER);
+            } else if (special.group("inlineNote") != null) {
+                // What follows it in brackets is a node of its own.
+                if (source.text().startsWith("^[", raw.getStartOffset() + special.start())) {
+                    document.problems().error("inline-note", place);
+                }
+                plain(special.group());
+            } else if (special.group("comment") != null) {
+                document.problems().error("raw-html", place, special.group());
+            } else if (special.group("link") != null) {
+                document.problems().warning("link-unread", place);
+                plain(special.group());
             } else {
-                document.problems().error("inline-note", place);
+                document.problems().warning("emphasis-unread", place);
+                plain(special.group());
             }
             start = special.end();
         }
-        smart(raw.subSequence(start, raw.length()).toString());
+        smart(raw.subSequence(start, raw.length()));
     }
 
-    private void smart(String text) throws SAXException {
+    private void smart(BasedSequence raw) throws SAXException {
         if (document.smartPunctuation()) {
-            document.target().text(punctuation.apply(text));
+            int end = raw.getEndOffset();
+            document.target().text(punctuation.apply(raw.toString(),
+                    end < source.text().length() ? source.text().codePointAt(end) : ' '));
         } else {
-            plain(text);
+            plain(raw.toString());
         }
     }
 
@@ -168,83 +200,103 @@ final class InlineWriter {
         punctuation.pass(text);
     }
 
-    private void link(Node node, Attributes attributes, BasedSequence url, BasedSequence title) throws SAXException {
-        Place place = place(node);
+    /** A code span, less one space on either side if both have one (CommonMark 0.31.2, section 6.1). */
+    private void code(Code code, Attributes attributes) throws SAXException {
+        Place place = place(code);
         document.check(attributes, place, Set.of(), Set.of("lang"));
-        String address = Escaping.unescapeString(url);
-        String language = attributes.values().get("lang");
-        if (address.startsWith("#")) {
-            document.references().refer(address.substring(1), place);
-            document.target().start("link", place, "linkend", address.substring(1), "xml:lang", language);
-        } else {
-            checkScheme(address, place);
-            document.target().start("link", place, "xlink:href", address,
-                    "xlink:title", title.isEmpty() ? null : Escaping.unescapeString(title), "xml:lang", language);
+        String text = code.getText().toString().replaceAll("\\R", " ");
+        if (text.startsWith(" ") && text.endsWith(" ") && !text.isBlank()) {
+            text = text.substring(1, text.length() - 1);
         }
-        children(node);
-        document.target().end();
-    }
-
-    private void autoLink(Node node) throws SAXException {
-        String text = node.getChars().toString();
-        text = text.substring(1, text.length() - 1);
-        String address = node instanceof MailLink ? "mailto:" + text : text;
-        checkScheme(address, place(node));
-        document.target().element("link", place(node), text, "xlink:href", address);
+        if (code.getAncestorOfType(TableCell.class) != null) {
+            text = text.replace("\\|", "|"); // GFM 0.29, section 4.10
+        }
+        document.target().element("code", place, text, "xml:id", document.define(attributes, place),
+                "xml:lang", attributes.values().get("lang"));
         punctuation.pass(text);
     }
 
-    private void checkScheme(String address, Place place) {
-        Matcher scheme = SCHEME.matcher(address);
-        if (!scheme.matches()) {
-            document.problems().error("link-relative", place, address);
-        } else if (!SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT))) {
-            document.problems().error("link-scheme", place, scheme.group(1), String.join(", ", SCHEMES.stream().sorted().toList()));
-        }
+    private void note(String label, Place place) throws SAXException {
+        document.note(label.trim(), place);
+        punctuation.pass(LETTER);
+    }
+
+    private void link(Node node, Attributes attributes, BasedSequence url, BasedSequence title) throws SAXException {
+        links.start(url, title, attributes, place(node));
+        children(node);
+        document.target().end();
     }
 
     /** Pandoc's bracketed span, {@code [text]{lang=ar}}. */
     private void span(Node node, Attributes attributes) throws SAXException {
         Place place = place(node);
         document.check(attributes, place, null, Set.of("lang", "dir"));
-        SmartPunctuation outer = punctuation;
         String language = attributes.values().get("lang");
-        if (language != null) {
-            punctuation = new SmartPunctuation(Locale.forLanguageTag(language));
-        }
         document.target().start("phrase", place, "xml:id", document.define(attributes, place),
                 "role", attributes.classes().isEmpty() ? null : String.join(" ", attributes.classes()),
                 "xml:lang", language, "dir", attributes.values().get("dir"));
+        SmartPunctuation outer = punctuation;
+        if (language != null) {
+            punctuation = new SmartPunctuation(Locale.forLanguageTag(language));
+        }
         children(node);
         document.target().end();
-        punctuation = outer;
-        punctuation.pass("x");
+        if (punctuation != outer) {
+            punctuation = outer;
+            punctuation.pass(LETTER);
+        }
     }
 
     /** Brackets that are no link are text (CommonMark 0.31.2, section 6.3). */
-    private void bracketed(RefNode node) throws SAXException {
+    private void bracketed(RefNode node, Attributes attributes) throws SAXException {
         BasedSequence raw = node.getChars();
+        if (attributes != Attributes.NONE) {
+            document.problems().error("attributes-loose", place(node.getNext()), node.getNext().getChars().toString());
+        }
         if (!node.hasChildren()) {
-            plain(Escaping.unescapeString(raw));
+            text(raw);
             return;
         }
-        plain(raw.subSequence(0, node.getFirstChild().getStartOffset() - node.getStartOffset()).toString());
+        text(raw.subSequence(0, node.getFirstChild().getStartOffset() - node.getStartOffset()));
         children(node);
-        plain(Escaping.unescapeString(raw.subSequence(node.getLastChild().getEndOffset() - node.getStartOffset(), raw.length())));
+        BasedSequence rest = raw.subSequence(node.getLastChild().getEndOffset() - node.getStartOffset(), raw.length());
+        Matcher mark = MARK.matcher(rest);
+        if (mark.find()) {
+            text(rest.subSequence(0, mark.start()));
+            note(mark.group("label"), source.placeAt(rest.getStartOffset() + mark.start()));
+            text(rest.subSequence(mark.end(), rest.length()));
+        } else {
+            if (node instanceof ImageRef || !node.isReferenceTextCombined()) {
+                document.linkDefinitions().undefined(node.getReference().toString(), place(node));
+            }
+            text(rest);
+            if (node.getNext() instanceof Text next && next.getChars().startsWith("(")
+                    && next.getStartOffset() == node.getEndOffset()) {
+                document.problems().warning("link-unread", source.placeAt(next.getStartOffset()));
+            }
+        }
     }
 
     /** Braces that belong to nothing are text if they hold no attributes, and else a mistake. */
     private void looseAttributes(AttributesNode node) throws SAXException {
         Attributes attributes = Attributes.parse(node.getChars());
         if (attributes.id().isPresent() || !attributes.classes().isEmpty() || !attributes.values().isEmpty()) {
-            document.problems().error("attributes-loose", place(node), node.getChars().toString());
-        } else {
-            smart(node.getChars().toString());
+            document.problems().error("attributes-loose", place(node), node.getChars().toString().replaceAll("\\s+", " "));
+            return;
+        }
+        // flexmark takes the spaces beside braces at the start or end of a line for their own.
+        Node before = node.getPrevious();
+        if (before != null && !(before instanceof AttributesNode) && before.getEndOffset() < node.getStartOffset()) {
+            plain(" ");
+        }
+        text(node.getChars());
+        if (node.getNext() != null && node.getEndOffset() < node.getNext().getStartOffset()) {
+            plain(" ");
         }
     }
 
     private Reference definition(RefNode node) {
-        return node.isDefined() ? node.getReferenceNode(root.getDocument()) : null;
+        return document.linkDefinitions().of(node, root.getDocument());
     }
 
     private Place place(Node node) {

@@ -2,7 +2,6 @@ package org.qelem.markdown;
 
 import com.vladsch.flexmark.ext.attributes.AttributesExtension;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
-import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughSubscriptExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
@@ -21,12 +20,15 @@ final class MarkdownParser {
         options.set(Parser.EXTENSIONS, List.of(
                 AttributesExtension.create(),
                 DefinitionExtension.create(),
-                FootnoteExtension.create(),
+                new NoteSyntax(),
                 StrikethroughSubscriptExtension.create(),
                 TablesExtension.create(),
                 new FencedDiv.Extension()));
         // A delimiter row of one hyphen a column is a table for GFM and Pandoc.
         options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
+        // Of flexmark's own, and no one's habit: a caption in brackets, and a cell that || lets span the next.
+        options.set(TablesExtension.WITH_CAPTION, false);
+        options.set(TablesExtension.COLUMN_SPANS, false);
         parser = Parser.builder(options).build();
     }
 

@@ -10,6 +10,7 @@ import net.sf.saxon.s9api.XdmNode;
 import org.qelem.manuscript.Publication;
 import org.qelem.manuscript.SourceText;
 import org.qelem.problem.BuildFailed;
+import org.qelem.problem.Place;
 import org.qelem.problem.Problems;
 import org.xml.sax.SAXException;
 
@@ -34,15 +35,21 @@ public final class MarkdownToDocBook {
         Map<SourceText, Document> documents = new LinkedHashMap<>();
         NoteTexts notes = new NoteTexts();
         for (SourceText source : publication.sources()) {
-            Document document = parser.parse(source);
-            documents.put(source, document);
-            notes.collect(source, document, problems);
+            try {
+                Document document = parser.parse(source);
+                documents.put(source, document);
+                notes.collect(source, document, problems);
+            } catch (StackOverflowError e) {
+                throw problems.fatal("nesting-too-deep", Place.of(source.file()));
+            }
         }
         try {
             BuildingContentHandler tree = processor.newDocumentBuilder().newBuildingContentHandler();
-            new DocumentWriter(publication, new DocBookTarget(tree), notes, problems).write(documents);
+            new DocumentWriter(publication, new DocBookTarget(tree, problems), notes, problems).write(documents);
             problems.stopOnErrors();
             return tree.getDocumentNode();
+        } catch (StackOverflowError e) {
+            throw problems.fatal("nesting-too-deep", Place.of(publication.name()));
         } catch (SAXException | SaxonApiException e) {
             throw new IllegalStateException(e);
         }

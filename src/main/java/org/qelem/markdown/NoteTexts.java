@@ -43,9 +43,10 @@ final class NoteTexts {
             if (node instanceof FootnoteBlock block) {
                 String label = block.getText().toString().trim();
                 NoteText text = new NoteText(source, block);
-                NoteText first = texts.putIfAbsent(label, text);
-                if (first != null) {
-                    problems.error("note-twice", text.place(), label, first.place());
+                if (label.isEmpty()) {
+                    problems.error("note-label", text.place());
+                } else if (texts.putIfAbsent(label, text) != null) {
+                    problems.error("note-twice", text.place(), label, texts.get(label).place());
                 }
             }
             collect(source, node, problems);
@@ -56,6 +57,11 @@ final class NoteTexts {
     Optional<NoteText> use(String label) {
         used.add(label);
         return Optional.ofNullable(texts.get(label)).filter(text -> text.block().hasChildren());
+    }
+
+    /** Whether there is a text for a label, be it empty. */
+    boolean isDefined(String label) {
+        return texts.containsKey(label);
     }
 
     Optional<String> nearest(String label) {

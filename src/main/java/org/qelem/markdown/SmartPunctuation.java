@@ -33,15 +33,19 @@ final class SmartPunctuation {
         }
     }
 
-    /** The typographic form of a part of the run. */
-    String apply(String text) {
+    /**
+     * The typographic form of a part of the run.
+     *
+     * @param after the character of the source that follows the part
+     */
+    String apply(String text, int after) {
         StringBuilder result = new StringBuilder(text.length());
         int i = 0;
         while (i < text.length()) {
             int c = text.codePointAt(i);
             int length = Character.charCount(c);
             String made = new String(Character.toChars(c));
-            int next = i + length < text.length() ? text.codePointAt(i + length) : NOTHING;
+            int next = i + length < text.length() ? text.codePointAt(i + length) : after;
             if (text.startsWith("...", i)) {
                 made = "\u2026";
                 length = 3;
@@ -52,17 +56,24 @@ final class SmartPunctuation {
                 made = "\u2013";
                 length = 2;
             } else if (c == '"') {
-                boolean opens = opens() && !(openDouble > 0 && Character.isWhitespace(next));
-                openDouble += opens ? 1 : -1;
-                made = quotes[opens ? 0 : 1];
+                made = doubleQuote(next);
             } else if (c == '\'') {
                 made = single(next);
             }
             result.append(made);
-            previous = made.codePointBefore(made.length());
+            // What closes in German opens in English; the next quote must not take it for an opening one.
+            previous = made.equals(quotes[1]) || made.equals(quotes[3]) ? APOSTROPHE : made.codePointBefore(made.length());
             i += length;
         }
         return result.toString();
+    }
+
+    private String doubleQuote(int next) {
+        // Arabic and Kurdish join a word to the one that follows: و"داعش".
+        boolean joined = openDouble == 0 && Character.isLetter(previous) && Character.isLetter(next);
+        boolean opens = joined || opens() && !(openDouble > 0 && Character.isWhitespace(next));
+        openDouble = opens ? openDouble + 1 : Math.max(0, openDouble - 1);
+        return quotes[opens ? 0 : 1];
     }
 
     private String single(int next) {

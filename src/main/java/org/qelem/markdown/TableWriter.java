@@ -1,9 +1,11 @@
 package org.qelem.markdown;
 
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.attributes.AttributesNode;
 import com.vladsch.flexmark.ext.definition.DefinitionItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.tables.TableBody;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.ext.tables.TableRow;
@@ -13,10 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.xml.sax.SAXException;
 
 /** Writes a pipe table as a CALS table, with the caption that follows it after a colon (Pandoc's {@code table_captions}). */
 final class TableWriter {
+
+    private static final Pattern MARK = Pattern.compile(":[ \\t]+");
 
     private final DocumentWriter document;
     private final BlockWriter blocks;
@@ -28,33 +33,32 @@ final class TableWriter {
 
     /** The paragraph of the caption below a table; null if there is none. */
     static Paragraph caption(TableBlock table) {
-        return table.getNext() instanceof DefinitionItem item && item.getFirstChild() instanceof Paragraph caption ? caption : null;
+        // flexmark reads a definition there at the top of the document, and a paragraph in a list or div.
+        Node next = table.getNext() instanceof DefinitionItem item ? item.getFirstChild() : table.getNext();
+        return next instanceof Paragraph caption && (next.getParent() instanceof DefinitionItem || isCaption(caption)) ? caption : null;
+    }
+
+    /** Whether a paragraph begins with the mark of a caption or definition. */
+    static boolean isCaption(Paragraph paragraph) {
+        return paragraph.getFirstChild() instanceof Text text && MARK.matcher(text.getChars()).lookingAt();
     }
 
     void write(TableBlock table) throws SAXException {
         DocBookTarget target = document.target();
         Paragraph caption = caption(table);
-        Attributes attributes = Attributes.NONE;
-        if (caption != null && caption.getLastChild() instanceof AttributesNode last) {
-            attributes = Attributes.parse(last.getChars());
-            last.unlink();
-        }
+        Attributes attributes = caption == null ? Attributes.NONE : attributes(caption);
         document.check(attributes, blocks.place(table), Set.of(), Set.of());
         target.start(caption == null ? "informaltable" : "table", blocks.place(table),
                 "xml:id", document.define(attributes, blocks.place(table)));
         if (caption != null) {
             blocks.element(caption, "title");
         }
-        List<TableRow> head = new ArrayList<>();
-        List<TableRow> body = new ArrayList<>();
-        for (Node part : table.getChildren()) {
-            if (!(part instanceof TableSeparator)) {
-                for (Node row : part.getChildren()) {
-                    (part instanceof TableHead ? head : body).add((TableRow) row);
-                }
-            }
+        List<TableRow> head = rows(table, TableHead.class);
+        List<TableRow> body = rows(table, TableBody.class);
+        List<TableCell> columns = cells(rows(table, TableSeparator.class).get(0));
+        if (head.isEmpty() && body.isEmpty()) {
+            document.problems().error("table-empty", blocks.place(table));
         }
-        List<TableCell> columns = cells(head.isEmpty() ? body.get(0) : head.get(0));
         target.start("tgroup", blocks.place(table), "cols", Integer.toString(columns.size()));
         for (TableCell column : columns) {
             TableCell.Alignment alignment = column.getAlignment();
@@ -65,6 +69,19 @@ final class TableWriter {
         rows("tbody", body.isEmpty() ? head : body, columns.size());
         target.end();
         target.end();
+    }
+
+    /** The attributes at the end of a caption, which loses them and its mark. */
+    private static Attributes attributes(Paragraph caption) {
+        if (caption.getFirstChild() instanceof Text text && isCaption(caption)) {
+            text.setChars(text.getChars().subSequence(1).trimStart());
+        }
+        AttributesNode last = InlineWriter.lastAttributes(caption);
+        if (last == null) {
+            return Attributes.NONE;
+        }
+        last.unlink();
+        return Attributes.parse(last.getChars());
     }
 
     private void rows(String name, List<TableRow> rows, int columns) throws SAXException {
@@ -82,9 +99,22 @@ final class TableWriter {
             for (TableCell cell : cells) {
                 blocks.element(cell, "entry");
             }
+            for (int i = cells.size(); i < columns; i++) {
+                target.element("entry", blocks.place(row), "");
+            }
             target.end();
         }
         target.end();
+    }
+
+    private static List<TableRow> rows(TableBlock table, Class<? extends Node> part) {
+        List<TableRow> rows = new ArrayList<>();
+        for (Node node : table.getChildren()) {
+            if (part.isInstance(node)) {
+                node.getChildren().forEach(row -> rows.add((TableRow) row));
+            }
+        }
+        return rows;
     }
 
     private static List<TableCell> cells(TableRow row) {

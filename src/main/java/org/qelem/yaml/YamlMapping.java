@@ -58,10 +58,17 @@ public final class YamlMapping {
             }
             return mapping;
         } catch (MarkedYamlEngineException e) {
-            throw problems.fatal("yaml-syntax", e.getProblemMark().map(YamlMapping::place).orElse(Place.of(file)), e.getProblem());
+            throw problems.fatal("yaml-syntax", e.getProblemMark().map(YamlMapping::place).orElse(Place.of(file)), description(e));
         } catch (YamlEngineException e) {
-            throw problems.fatal("yaml-syntax", Place.of(file), e.getMessage());
+            throw problems.fatal("yaml-syntax", Place.of(file), String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What is wrong, and in what it is: a quote that is never closed is found at the end of the file only. */
+    private static String description(MarkedYamlEngineException e) {
+        return e.getContextMark().filter(mark -> e.getContext() != null)
+                .map(mark -> e.getProblem() + ", " + e.getContext() + " that begins in line " + (mark.getLine() + 1))
+                .orElse(e.getProblem());
     }
 
     /** Adds the keys of another mapping; a key that both have is an error. */
@@ -120,7 +127,7 @@ public final class YamlMapping {
     /** Like {@link #text}, but its absence is an error. */
     public String requiredText(String key) {
         Optional<String> text = text(key);
-        if (text.isEmpty()) {
+        if (value(key).map(YamlMapping::isNull).orElse(true)) {
             problems.error("yaml-key-missing", place, key);
         }
         return text.orElse("");
@@ -148,11 +155,25 @@ public final class YamlMapping {
     /** The texts of a sequence of scalars, or of one scalar that stands for itself. */
     public List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
-        value(key).ifPresent(node -> {
-            List<Node> items = node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
-            items.forEach(item -> scalar(key, item).ifPresent(texts::add));
-        });
+        items(key).forEach(item -> scalar(key, item).ifPresent(texts::add));
         return texts;
+    }
+
+    /** Like {@link #texts}, each with its place; one that stands there twice is an error. */
+    public Map<String, Place> distinctTexts(String key) {
+        Map<String, Place> texts = new LinkedHashMap<>();
+        for (Node item : items(key)) {
+            scalar(key, item).ifPresent(text -> {
+                if (texts.putIfAbsent(text, placeOf(item)) != null) {
+                    problems.error("yaml-item-twice", placeOf(item), key, text);
+                }
+            });
+        }
+        return texts;
+    }
+
+    private List<Node> items(String key) {
+        return value(key).map(node -> node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node)).orElse(List.of());
     }
 
     /** The mapping under a key. */
