@@ -77,6 +77,9 @@ public final class MapFigure {
             return Optional.empty();
         }
         Specification specification = read.get();
+        if (specification.awaitsApproval()) {
+            problems.warning("map-approval-awaited", specification.place("/approval"));
+        }
         if (!specification.languages().contains(language)) {
             problems.error("map-language-undeclared", specification.place("/languages"), language,
                     String.join(", ", specification.languages()));

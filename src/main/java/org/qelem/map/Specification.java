@@ -38,6 +38,11 @@ record Specification(String file, Map<?, ?> values, List<String> languages, Map<
         return files;
     }
 
+    /** Whether the authors have yet to approve what the map shows. */
+    boolean awaitsApproval() {
+        return "awaited".equals(values.get("approval"));
+    }
+
     /** Every word of every text, in small letters and in capitals, and the space between words. */
     Set<String> words() {
         List<String> texts = new ArrayList<>();

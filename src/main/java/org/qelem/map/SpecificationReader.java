@@ -122,6 +122,7 @@ final class SpecificationReader {
             entry("rivers", new Optionally(new ListOf(RIVER, 0))),
             entry("legend", new Optionally(new ListOf(LEGEND_ENTRY, 0))),
             entry("schematic", new Optionally(TEXTS)),
+            entry("approval", new Optionally(new Word("awaited", "given"))),
             entry("notes", new Optionally(new ListOf(new Keys(Map.of("text", TEXTS, "only", ONLY)), 0))),
             entry("scalebar", new Optionally(SCALE_BAR)),
             entry("north", new Optionally(TEXTS)),
