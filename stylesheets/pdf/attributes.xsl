@@ -26,7 +26,7 @@
        computed length is inherited, not the em. -->
   <xsl:attribute-set name="q:justified">
     <xsl:attribute name="text-align">justify</xsl:attribute>
-    <xsl:attribute name="hyphenate" select="q:token('hyphenate')"/>
+    <xsl:attribute name="hyphenate" select="if (q:is-arabic(q:language(.))) then 'false' else q:token('hyphenate')"/>
     <xsl:attribute name="hyphenation-ladder-count" select="q:token('hyphen-ladder')"/>
     <xsl:attribute name="word-spacing.minimum" select="q:token('word-space-min')"/>
     <xsl:attribute name="word-spacing.optimum" select="q:token('word-space-optimum')"/>
@@ -51,7 +51,7 @@
     <xsl:attribute name="font-weight">600</xsl:attribute>
     <xsl:attribute name="text-indent">0pt</xsl:attribute>
     <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
-    <xsl:attribute name="keep-together.within-page">always</xsl:attribute>
+    <xsl:attribute name="keep-together.within-page">9</xsl:attribute>
     <xsl:attribute name="space-before.conditionality">discard</xsl:attribute>
     <xsl:attribute name="space-before.precedence">force</xsl:attribute>
   </xsl:attribute-set>
@@ -150,7 +150,8 @@
     <xsl:attribute name="space-before" select="q:token('box-space')"/>
     <xsl:attribute name="space-after" select="q:token('box-space')"/>
     <xsl:attribute name="text-indent">0pt</xsl:attribute>
-    <xsl:attribute name="keep-together.within-page">always</xsl:attribute>
+    <!-- A number, not "always": a box that is higher than a page is divided, not cut off. -->
+    <xsl:attribute name="keep-together.within-page">9</xsl:attribute>
   </xsl:attribute-set>
 
   <xsl:attribute-set name="q:box-title">
@@ -248,7 +249,8 @@
   <xsl:attribute-set name="q:table-cell" use-attribute-sets="q:place">
     <xsl:attribute name="padding-before">3pt</xsl:attribute>
     <xsl:attribute name="padding-after">3pt</xsl:attribute>
-    <xsl:attribute name="padding-end">6pt</xsl:attribute>
+    <!-- Not a padding: FOP 2.11 moves the cells of a table from right to left by it (2026-11). -->
+    <xsl:attribute name="end-indent">6pt</xsl:attribute>
   </xsl:attribute-set>
 
   <xsl:attribute-set name="q:table-head-cell" use-attribute-sets="q:table-cell">

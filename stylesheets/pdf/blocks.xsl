@@ -15,6 +15,7 @@
     <fo:block xsl:use-attribute-sets="q:paragraph">
       <xsl:attribute name="text-indent" select="q:paragraph-indent(.)"/>
       <xsl:call-template name="q:language-attributes"/>
+      <xsl:call-template name="q:word-spaces"/>
       <xsl:apply-templates mode="#current"/>
     </fo:block>
   </xsl:template>

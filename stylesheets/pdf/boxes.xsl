@@ -14,17 +14,31 @@
     <fo:block xsl:use-attribute-sets="q:box">
       <xsl:copy-of select="@xml:id ! q:fo-id(.)"/>
       <xsl:call-template name="q:language-attributes"/>
-      <xsl:if test="db:title or @q:mark">
-        <fo:block xsl:use-attribute-sets="q:box-title">
-          <xsl:apply-templates select="db:title/node()" mode="#current"/>
-          <xsl:if test="not(db:title)">
-            <xsl:value-of select="@q:mark"/>
-          </xsl:if>
-        </fo:block>
-      </xsl:if>
-      <xsl:apply-templates select="node() except db:title" mode="#current"/>
-      <xsl:call-template name="q:local-notes"/>
+      <xsl:choose>
+        <xsl:when test="q:is-arabic(q:language(.)) ne q:is-arabic(q:language(..))">
+          <!-- Only a container turns the direction of its lines. -->
+          <fo:block-container writing-mode="{if (q:is-arabic(@xml:lang)) then 'rl-tb' else 'lr-tb'}">
+            <xsl:call-template name="q:box-content"/>
+          </fo:block-container>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="q:box-content"/>
+        </xsl:otherwise>
+      </xsl:choose>
     </fo:block>
+  </xsl:template>
+
+  <xsl:template name="q:box-content">
+    <xsl:if test="db:title or @q:mark">
+      <fo:block xsl:use-attribute-sets="q:box-title">
+        <xsl:apply-templates select="db:title/node()" mode="#current"/>
+        <xsl:if test="not(db:title)">
+          <xsl:value-of select="@q:mark"/>
+        </xsl:if>
+      </fo:block>
+    </xsl:if>
+    <xsl:apply-templates select="node() except db:title" mode="#current"/>
+    <xsl:call-template name="q:local-notes"/>
   </xsl:template>
 
   <xsl:function name="q:fo-id" as="attribute(id)">

@@ -67,7 +67,11 @@
   </xsl:attribute-set>
 
   <xsl:attribute-set name="q:contents-leader">
-    <xsl:attribute name="leader-pattern">dots</xsl:attribute>
+    <!-- From right to left FOP 2.11 sets the pattern anew for each of its dots, and it draws dotted rules a thousandth of
+         their size (2026-11): there a dashed rule. -->
+    <xsl:attribute name="leader-pattern" select="if (q:direction(root()/db:article) = 'rl-tb') then 'rule' else 'dots'"/>
+    <xsl:attribute name="rule-style">dashed</xsl:attribute>
+    <xsl:attribute name="rule-thickness">0.5pt</xsl:attribute>
     <xsl:attribute name="leader-pattern-width">5pt</xsl:attribute>
     <xsl:attribute name="leader-alignment">reference-area</xsl:attribute>
     <xsl:attribute name="font-weight">400</xsl:attribute>

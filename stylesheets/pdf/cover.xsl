@@ -44,6 +44,8 @@
           <xsl:value-of select="."/>
         </fo:block>
       </xsl:for-each>
+      <!-- A container may not be empty. -->
+      <fo:block/>
     </fo:block-container>
     <fo:block/>
   </xsl:template>

@@ -48,6 +48,17 @@
     </fo:inline>
   </xsl:template>
 
+  <!-- In a line of the other direction: embedded, so that the signs and digits at the ends of the phrase stay with it. -->
+  <xsl:template match="db:phrase[q:is-arabic(q:language(.)) ne q:is-arabic(q:language(..))]" mode="q:fo">
+    <fo:inline>
+      <xsl:copy-of select="@xml:id ! q:fo-id(.)"/>
+      <xsl:call-template name="q:language-attributes"/>
+      <fo:bidi-override unicode-bidi="embed" direction="{if (q:is-arabic(@xml:lang)) then 'rtl' else 'ltr'}">
+        <xsl:apply-templates mode="#current"/>
+      </fo:bidi-override>
+    </fo:inline>
+  </xsl:template>
+
   <xsl:template match="db:phrase[@role = 'linebreak']" mode="q:fo">
     <fo:block/>
   </xsl:template>

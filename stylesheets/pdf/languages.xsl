@@ -19,6 +19,34 @@
     <xsl:sequence select="if ($parts = 'latn' or $parts = 'cyrl') then false() else $parts = 'arab' or $parts[1] = $q:arabic-letters"/>
   </xsl:function>
 
+  <!-- Whether letters that are written from right to left (bidi classes R and AL) stand in a text. -->
+  <xsl:function name="q:has-right-to-left" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="matches(string($node), '[&#x0590;-&#x08FF;&#xFB1D;-&#xFDFF;&#xFE70;-&#xFEFC;]')"/>
+  </xsl:function>
+
+  <!-- FOP 2.11 counts the optimum of the word spaces twice in a line that it has brought into the order of two
+       directions, so that the line runs into the margin (2026-11): there the optimum is that of the font. -->
+  <xsl:template name="q:word-spaces" as="attribute()*">
+    <xsl:if test="q:has-right-to-left(.)">
+      <xsl:attribute name="word-spacing.minimum" select="q:token('word-space-min')"/>
+      <xsl:attribute name="word-spacing.optimum">0pt</xsl:attribute>
+      <xsl:attribute name="word-spacing.maximum" select="q:token('word-space-max')"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A text of ours that must not be drawn into the words of another direction before it, as the digit of a mark is
+       after a year: a mark of the document's direction stands before it (Unicode, annex 9, section 2.6). -->
+  <xsl:function name="q:apart" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="context" as="element()"/>
+    <xsl:variable name="article" as="element(db:article)" select="root($context)/db:article"/>
+    <xsl:variable name="line" as="element()" select="$context/ancestor::*[self::db:para | self::db:title | self::db:entry | self::db:term][1]"/>
+    <xsl:sequence select="
+        if (not(q:has-right-to-left($line))) then $text
+        else (if (q:direction($article) = 'rl-tb') then '&#x200F;' else '&#x200E;') || $text"/>
+  </xsl:function>
+
   <xsl:function name="q:language" as="xs:string">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="string($node/ancestor-or-self::*[@xml:lang][1]/@xml:lang)"/>

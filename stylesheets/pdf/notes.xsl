@@ -57,14 +57,15 @@
       </xsl:if>
       <xsl:attribute name="padding-start" select="
           if (preceding-sibling::node()[1][self::db:footnote | self::db:footnoteref]) then '0.3em' else '0.08em'"/>
+      <xsl:variable name="mark" as="xs:string" select="q:apart(@q:mark, .)"/>
       <xsl:choose>
         <xsl:when test="$destination">
           <fo:basic-link internal-destination="{$destination}" fox:alt-text="{@q:mark}">
-            <xsl:value-of select="@q:mark"/>
+            <xsl:value-of select="$mark"/>
           </fo:basic-link>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:value-of select="@q:mark"/>
+          <xsl:value-of select="$mark"/>
         </xsl:otherwise>
       </xsl:choose>
     </fo:inline>

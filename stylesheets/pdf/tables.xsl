@@ -52,7 +52,8 @@
   </xsl:template>
 
   <xsl:template match="db:row" mode="q:fo">
-    <fo:table-row keep-together.within-page="always">
+    <!-- A number: see q:box. -->
+    <fo:table-row keep-together.within-page="9">
       <xsl:apply-templates select="db:entry" mode="#current"/>
     </fo:table-row>
   </xsl:template>

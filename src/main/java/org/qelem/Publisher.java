@@ -2,6 +2,9 @@ package org.qelem;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +31,7 @@ import org.qelem.output.OutputFile;
 import org.qelem.pdf.Evenness;
 import org.qelem.pdf.Fonts;
 import org.qelem.pdf.PdfRenderer;
+import org.qelem.pdf.SourcePlaces;
 import org.qelem.problem.BuildFailed;
 import org.qelem.problem.Place;
 import org.qelem.problem.Problems;
@@ -129,7 +133,7 @@ public final class Publisher implements AutoCloseable {
                 Map<String, XdmNode> drawings = maps.draw(prepared, publication.folder(), Medium.SCREEN, problems);
                 PdfRenderer.Rendered rendered = pdf.render(
                         destination -> stylesheets.formattingObjects(prepared, drawings, publication, theme, destination, problems),
-                        publication.folder(), evenness(theme), problems);
+                        publication.folder(), new SourcePlaces(publication.sources()), Evenness.of(theme.tokens()), problems);
                 validated.join();
                 problems.stopOnErrors();
                 Path file = request.output().resolve(publication.name() + "-" + edition.name() + ".pdf");
@@ -164,12 +168,6 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    private static Evenness evenness(Theme theme) {
-        String optimum = theme.tokens().get("word-space-optimum");
-        return new Evenness(Double.parseDouble(optimum.replaceFirst("em$", "")),
-                Double.parseDouble(theme.tokens().get("letter-scaling")));
-    }
-
     private void keep(Request request, Publication publication, Theme theme, XdmNode prepared,
             Map<String, XdmNode> drawings, Publication.Edition edition, Problems problems) throws BuildFailed {
         if (request.keep().contains("xml")) {
@@ -193,8 +191,17 @@ public final class Publisher implements AutoCloseable {
         try {
             OutputFile.write(file, bytes);
         } catch (IOException e) {
-            throw problems.fatal("output-unwritable", Place.of(file.toString()), e.toString());
+            throw problems.fatal("output-unwritable", Place.of(file.toString()), reason(e));
         }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "access denied";
+        } else if (e instanceof FileAlreadyExistsException taken) {
+            return taken.getFile() + " is no folder";
+        }
+        return e instanceof FileSystemException failed && failed.getReason() != null ? failed.getReason() : String.valueOf(e.getMessage());
     }
 
     @Override

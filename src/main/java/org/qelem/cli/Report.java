@@ -90,7 +90,7 @@ final class Report {
             int from = Math.max(0, column - EXCERPT / 2);
             String excerpt = line.substring(from, Math.min(line.length(), from + EXCERPT)).replace('\t', ' ');
             err.println("  | " + excerpt);
-            err.println("  | " + " ".repeat(column - from) + "^");
+            err.println("  | " + " ".repeat(line.codePointCount(from, column)) + "^");
         } catch (IOException | BuildFailed e) {
             // The excerpt is a courtesy; the problem itself is told.
         }

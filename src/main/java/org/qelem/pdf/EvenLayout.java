@@ -46,6 +46,7 @@ public final class EvenLayout extends LayoutManagerMapping {
             public void make(FONode node, List managers, FOUserAgent none) {
                 FOText text = (FOText) node;
                 if (text.length() > 0) {
+                    BidiLevels.complete(text);
                     managers.add(isHyphenated(text)
                             ? new Hyphens(text) : new TextLayoutManager(text, text.getUserAgent()));
                 }

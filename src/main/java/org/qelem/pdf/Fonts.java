@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,12 +70,21 @@ public final class Fonts {
         return configuration;
     }
 
-    /** The characters that none of the families has in its first, its regular, font. A family that is not configured has none. */
-    Set<Integer> missing(List<String> names, Collection<Integer> wanted) {
+    /**
+     * The characters that none of the families has, in the given style and weight or in its first font if it has no such
+     * one. A family that is not configured has none.
+     */
+    Set<Integer> missing(List<String> names, boolean bold, boolean italic, Collection<Integer> wanted) {
         Set<Integer> missing = new TreeSet<>(wanted);
-        names.stream().flatMap(name -> files.stream().filter(font -> font.family().equals(name)).limit(1))
-                .forEach(font -> file(font.file().toUri()).codePoints().values().forEach(missing::removeAll));
+        names.stream().flatMap(name -> fileOf(name, bold, italic).stream())
+                .forEach(file -> file(file.toUri()).codePoints().values().forEach(missing::removeAll));
         return missing;
+    }
+
+    private Optional<Path> fileOf(String family, boolean bold, boolean italic) {
+        List<FontFile> fonts = files.stream().filter(font -> font.family().equals(family)).toList();
+        return fonts.stream().filter(font -> font.bold() == bold && font.italic() == italic).findFirst()
+                .or(() -> fonts.stream().findFirst()).map(FontFile::file);
     }
 
     /**

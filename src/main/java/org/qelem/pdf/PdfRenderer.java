@@ -24,6 +24,8 @@ import org.apache.xmlgraphics.util.MimeConstants;
 import org.qelem.problem.BuildFailed;
 import org.qelem.problem.Place;
 import org.qelem.problem.Problems;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.helpers.XMLFilterImpl;
 
 /** Lays out formatting objects and writes them as PDF. */
 public final class PdfRenderer {
@@ -49,30 +51,37 @@ public final class PdfRenderer {
      *
      * @param source produces the formatting objects
      * @param folder the publication; pictures below it and fonts are all that is read
+     * @param sources the manuscript, in which the places of words are looked up
      * @param evenness how the lines of justified text are evened
      * @return the file's bytes
      * @throws BuildFailed if something is wider than its place, has no glyph or cannot be read; all is reported
      */
-    public Rendered render(FormattingObjects source, Path folder, Evenness evenness, Problems problems) throws BuildFailed {
+    public Rendered render(FormattingObjects source, Path folder, SourcePlaces sources, Evenness evenness, Problems problems)
+            throws BuildFailed {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 19);
         Place publication = Place.of(folder.getFileName().toString());
         try {
             EvenPdfMaker output = new EvenPdfMaker(evenness);
             FopFactory factory = factory(folder, output);
             FOUserAgent agent = factory.newFOUserAgent();
-            agent.getEventBroadcaster().addEventListener(new LayoutEvents(publication, problems));
+            PlaceFilter places = new PlaceFilter(publication);
+            LineCheck lines = new LineCheck(places, sources);
+            LayoutEvents events = new LayoutEvents(publication, lines, problems);
+            agent.getEventBroadcaster().addEventListener(events);
             agent.setAccessibility(true);
             agent.getRendererOptions().put(PDFRendererOption.PDF_A_MODE.getName(), "PDF/A-2a");
             agent.getRendererOptions().put(PDFRendererOption.PDF_UA_MODE.getName(), "PDF/UA-1");
             agent.setProducer("Qelem");
             agent.setCreator("Qelem");
             Fop fop = factory.newFop(MimeConstants.MIME_PDF, agent, out);
-            PlaceFilter places = new PlaceFilter(publication);
             GlyphCheck glyphs = new GlyphCheck(fonts, places);
-            places.setContentHandler(glyphs);
-            glyphs.setContentHandler(fop.getDefaultHandler());
-            source.sendTo(new SAXDestination(places));
-            glyphs.report(problems);
+            chain(fop.getDefaultHandler(), places, new PictureCheck(places, problems), lines, glyphs, new Guard(places, problems));
+            try {
+                source.sendTo(new SAXDestination(places));
+            } finally {
+                lines.report(problems);
+                events.reportGlyphsBeyond(glyphs.report(sources, problems));
+            }
             problems.stopOnErrors();
             Finisher finisher = new Finisher(List.of(
                     new ToUnicodeRepair(fonts, output.subsets(), c -> glyphs.counts().getOrDefault(c, 0), publication, problems),
@@ -82,9 +91,13 @@ public final class PdfRenderer {
             throw new UncheckedIOException(e);
         } catch (FOPException e) {
             throw problems.fatal("layout-error", publication, String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            // FOP 2.11 ends some layouts that it cannot make with an exception of its own inside (2026-11).
-            throw problems.fatal("layout-failed", publication, e.toString());
+        }
+    }
+
+    /** Lets each filter hand on to the next, and the last to {@code end}. */
+    private static void chain(ContentHandler end, XMLFilterImpl... filters) {
+        for (int i = 0; i < filters.length; i++) {
+            filters[i].setContentHandler(i + 1 < filters.length ? filters[i + 1] : end);
         }
     }
 

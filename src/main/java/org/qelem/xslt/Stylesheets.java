@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.transform.SourceLocator;
 import javax.xml.transform.stream.StreamSource;
-import net.sf.saxon.lib.ResourceRequest;
-import net.sf.saxon.lib.ResourceResolver;
 import net.sf.saxon.s9api.Destination;
 import net.sf.saxon.s9api.MessageListener2;
 import net.sf.saxon.s9api.Processor;
@@ -93,6 +91,7 @@ public final class Stylesheets {
             transformer.setStylesheetParameters(named);
             transformer.setInitialMode(new QName(NAMESPACE, mode));
             transformer.setErrorReporter(error -> { });
+            new Sandbox(folder).enclose(transformer);
             transformer.setMessageHandler(message -> problems.warning("stylesheet-message",
                     place(message.getLocation()), message.getContent().getStringValue()));
             transformer.setGlobalContextItem(input);
@@ -101,7 +100,7 @@ public final class Stylesheets {
             if (e.getCause() instanceof RenderingStopped) {
                 throw new BuildFailed();
             }
-            throw problems.fatal("stylesheet-error", place(e), e.getMessage());
+            throw problems.fatal("stylesheet-error", place(e), words(e.getMessage()));
         }
     }
 
@@ -111,12 +110,12 @@ public final class Stylesheets {
             return known;
         }
         XsltCompiler compiler = processor.newXsltCompiler();
-        compiler.setResourceResolver(new Sandbox());
+        compiler.setResourceResolver(new Sandbox(folder));
         compiler.setErrorReporter(error -> {
             Place place = place(error.getLocation());
             problems.add(error.isWarning()
-                    ? Problem.warning("stylesheet-warning", place, error.getMessage())
-                    : Problem.error("stylesheet-error", place, error.getMessage()));
+                    ? Problem.warning("stylesheet-warning", place, words(error.getMessage()))
+                    : Problem.error("stylesheet-error", place, words(error.getMessage())));
         });
         try {
             XsltExecutable executable = compiler.compile(new StreamSource(stylesheet.toUri().toString()));
@@ -124,10 +123,16 @@ public final class Stylesheets {
             return executable;
         } catch (SaxonApiException e) {
             if (!problems.hasErrors()) {
-                problems.error("stylesheet-error", place(e), e.getMessage());
+                problems.error("stylesheet-error", place(e), words(e.getMessage()));
             }
             throw new BuildFailed();
         }
+    }
+
+    /** A message with the names as they stand in the stylesheets, and without the place that stands before it already. */
+    private static String words(String message) {
+        return String.valueOf(message).replace("Q{" + NAMESPACE + "}", "q:")
+                .replaceAll("^[\\w.$]+Exception: |\\s*\\(See position [^)]*\\)", "");
     }
 
     private Place place(SaxonApiException e) {
@@ -144,20 +149,11 @@ public final class Stylesheets {
         if (systemId == null) {
             return "stylesheets";
         }
-        String base = folder.toUri().toString();
-        return systemId.startsWith(base) ? "stylesheets/" + systemId.substring(base.length()) : systemId;
-    }
-
-    /** Stylesheets read files below their folder, and nothing else. */
-    private final class Sandbox implements ResourceResolver {
-
-        @Override
-        public javax.xml.transform.Source resolve(ResourceRequest request) throws net.sf.saxon.trans.XPathException {
-            URI uri = URI.create(request.uri);
-            if (!"file".equals(uri.getScheme()) || !Path.of(uri).normalize().startsWith(folder)) {
-                throw new net.sf.saxon.trans.XPathException("a stylesheet may not read " + request.uri);
-            }
-            return new StreamSource(request.uri);
+        URI uri = URI.create(systemId);
+        if (!"file".equals(uri.getScheme())) {
+            return systemId;
         }
+        Path file = Path.of(uri);
+        return file.startsWith(folder) ? "stylesheets/" + folder.relativize(file).toString().replace('\\', '/') : file.toString();
     }
 }

@@ -24,6 +24,8 @@ public final class ThemeReader {
 
     private static final String BASE = "base";
     private static final String EXTENDS = "extends";
+    /** No sensible theme extends so many; one that extends itself does. */
+    private static final int DEEPEST = 8;
 
     private final Path stylesheets;
 
@@ -40,28 +42,37 @@ public final class ThemeReader {
      */
     public Theme read(String name, Place place, Problems problems) throws BuildFailed {
         Map<String, String> tokens = new LinkedHashMap<>();
-        collect(name, place, tokens, 0, problems);
+        Path pdf = collect(name, place, tokens, 0, problems);
         problems.stopOnErrors();
-        Path own = stylesheets.resolve("themes").resolve(name).resolve("pdf.xsl");
-        return new Theme(name, tokens, Files.exists(own) ? own : stylesheets.resolve("pdf").resolve("pdf.xsl"));
+        return new Theme(name, tokens, pdf);
     }
 
-    private void collect(String name, Place place, Map<String, String> tokens, int depth, Problems problems)
+    /** Adds the tokens of a theme to those that it extends, and returns its stylesheet, or theirs if it has none. */
+    private Path collect(String name, Place place, Map<String, String> tokens, int depth, Problems problems)
             throws BuildFailed {
         String file = "stylesheets/themes/" + name + "/theme.yaml";
         Path path = stylesheets.resolveSibling(file);
-        if (!name.matches("[\\p{L}\\p{N}_-]+") || !Files.isRegularFile(path) || depth > 8) {
+        if (!name.matches("[\\p{L}\\p{N}_-]+") || !Files.isRegularFile(path) || depth > DEEPEST) {
             throw problems.fatal("theme-missing", place, name, names());
         }
         YamlMapping yaml = YamlMapping.parse(file, text(file, path, problems), problems);
+        Path pdf = stylesheets.resolve("pdf").resolve("pdf.xsl");
         if (!name.equals(BASE)) {
-            collect(yaml.requiredText(EXTENDS), yaml.placeOf(EXTENDS), tokens, depth + 1, problems);
+            String extended = yaml.requiredText(EXTENDS);
+            problems.stopOnErrors();
+            pdf = collect(extended, yaml.placeOf(EXTENDS), tokens, depth + 1, problems);
         }
         for (String token : yaml.keys()) {
             if (!token.equals(EXTENDS)) {
                 override(token, yaml.text(token).orElse(""), yaml.placeOf(token), tokens, name.equals(BASE), problems);
             }
         }
+        Path own = path.resolveSibling("pdf.xsl");
+        if (!Files.exists(own)) {
+            return pdf;
+        }
+        new ThemeNames(stylesheets).check(path.getParent(), problems);
+        return own;
     }
 
     private static void override(String token, String value, Place place, Map<String, String> tokens, boolean defines,

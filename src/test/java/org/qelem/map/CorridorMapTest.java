@@ -120,7 +120,8 @@ class CorridorMapTest {
     @Test
     void fitsThePage() {
         MapDrawing drawing = drawings.get("en").get(Medium.SCREEN);
-        assertThat(drawing.width()).isBetween(390.0, 400.0);
+        // The measure of the theme: a map that were scaled down would have smaller labels than it says.
+        assertThat(drawing.width()).isBetween(371.0, 372.1);
         assertThat(drawing.height()).isLessThanOrEqualTo(330);
     }
 

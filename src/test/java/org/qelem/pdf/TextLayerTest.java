@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -95,8 +96,8 @@ class TextLayerTest {
                 </fo:root>""".formatted(family, direction, direction, text))));
         Problems problems = new Problems();
         PdfRenderer renderer = new PdfRenderer(Fonts.read(HOME.resolve("fonts/fonts.xml")));
-        byte[] bytes = renderer.render(destination -> write(fo, destination), HOME.resolve("seeds"), new Evenness(0, 0.02), problems)
-                .bytes();
+        byte[] bytes = renderer.render(destination -> write(fo, destination), HOME.resolve("seeds"), new SourcePlaces(List.of()),
+                new Evenness(0, 0.02), problems).bytes();
         assertThat(problems.all()).isEmpty();
         return bytes;
     }

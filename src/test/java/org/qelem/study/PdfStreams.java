@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,8 @@ final class PdfStreams {
     /** The cover and the contents come before the text. */
     private static final int FIRST_PAGE = 3;
     private static final float HEADER_SIZE = 8;
+    /** Of local notes, captions, boxes and headings; the lettering of the map has others. */
+    private static final Set<Float> SIZES = Set.of(8.5f, 9f, 9.5f, 12.5f, 17f);
 
     private final Map<String, StringBuilder> texts = new LinkedHashMap<>();
     private final Map<Integer, Integer> notePages = new LinkedHashMap<>();
@@ -48,7 +51,7 @@ final class PdfStreams {
 
     /** What Qelem prints of its own: the label of an awaited picture, and the lettering of the map. */
     private static boolean isFurniture(PdfLines.Line line) {
-        return line.text().equals("Picture to be supplied") || line.font().startsWith("SourceSans3") && line.size() < HEADER_SIZE;
+        return line.text().equals("Picture to be supplied") || line.font().startsWith("SourceSans3") && !SIZES.contains(line.size());
     }
 
     private void add(String stream, PdfLines.Line line) {

@@ -1,0 +1,254 @@
+package org.qelem.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.qelem.pdf.Press;
+import picocli.CommandLine;
+
+/** The command as a user in a pipe sees it: what it prints, its exit code, the files that it leaves. */
+class BuildCommandTest {
+
+    private static final String SOUND = "# One\n\nSome text.\n";
+    private static final String FAULTY = "# One\n\nSome text[^nowhere].\n";
+
+    @TempDir
+    private Path folder;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private String home;
+
+    @BeforeEach
+    void setHome() {
+        home = System.getProperty("qelem.home");
+        System.setProperty("qelem.home", Press.HOME.toString());
+    }
+
+    @AfterEach
+    void restoreHomeAndFindNoStackTrace() {
+        if (home == null) {
+            System.clearProperty("qelem.home");
+        } else {
+            System.setProperty("qelem.home", home);
+        }
+        assertThat(out + "\n" + err).doesNotContain("\tat ").doesNotContain("Exception").doesNotContain("\u001B");
+    }
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        CommandLine line = Main.commandLine();
+        line.setOut(new PrintWriter(out));
+        line.setErr(new PrintWriter(err));
+        return line.execute(arguments);
+    }
+
+    private int build(Path publication, String... more) {
+        return run(Stream.concat(Stream.of("build", publication.toString(), "--output", folder.resolve("out").toString()), Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private Path publication(String name, String markdown) {
+        return Press.publication(folder.resolve(name), "title: A test\nlang: en\neditions:\n  screen:\n    format: pdf\n  second:\n    format: pdf\n",
+                Map.of("text.md", markdown));
+    }
+
+    private List<String> files(String below) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve(below))) {
+            return files.filter(Files::isRegularFile).map(file -> folder.resolve(below).relativize(file).toString())
+                    .filter(file -> !file.startsWith(".drawings")).sorted().toList();
+        }
+    }
+
+    @Test
+    void helpNamesTheOptionsAndTheExitCodes() {
+        assertThat(run("build", "--help")).isZero();
+        assertThat(out.toString()).contains("--edition", "--output", "--keep", "--quiet", "Exit codes:", "nothing was written", "a defect of Qelem");
+
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("build", "Exit codes:");
+    }
+
+    @Test
+    void versionIsThatOfTheProject() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).matches("qelem \\d+\\.\\d+\\S*\\s*");
+    }
+
+    @Test
+    void aWrongCommandLineIsExitCode2() {
+        assertThat(run("build")).isEqualTo(2);
+        assertThat(err.toString()).contains("FOLDER");
+        assertThat(run("bild")).isEqualTo(2);
+        assertThat(run("build", "--colour", ".")).isEqualTo(2);
+        assertThat(build(publication("a", SOUND), "--keep", "html")).isEqualTo(2);
+        assertThat(err.toString()).contains("--keep knows xml and fo, not html");
+    }
+
+    @Test
+    void withoutTheFolderOfStylesheetsItSaysWhatIsWrong() {
+        System.setProperty("qelem.home", folder.toString());
+
+        assertThat(build(publication("a", SOUND))).isEqualTo(2);
+        assertThat(err.toString()).contains("qelem.home");
+    }
+
+    @Test
+    void eachOutputIsOneLine() throws IOException {
+        assertThat(build(publication("a", SOUND))).isZero();
+
+        assertThat(out.toString().lines()).hasSize(2).allMatch(line -> line.matches(".*a-(screen|second)\\.pdf  3 pages  \\d+ kB  \\d+\\.\\d s"));
+        assertThat(err.toString()).isEmpty();
+        assertThat(files("out")).containsExactly("a/a-screen.pdf", "a/a-second.pdf");
+    }
+
+    @Test
+    void quietPrintsProblemsOnly() {
+        assertThat(build(publication("a", SOUND), "--quiet")).isZero();
+        assertThat(out.toString()).isEmpty();
+
+        assertThat(build(publication("b", FAULTY), "--quiet")).isEqualTo(1);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("[note-undefined]");
+    }
+
+    @Test
+    void oneEditionOfSeveral() throws IOException {
+        assertThat(build(publication("a", SOUND), "--edition", "second")).isZero();
+
+        assertThat(files("out")).containsExactly("a/a-second.pdf");
+    }
+
+    @Test
+    void anUnknownEditionIsToldWithThoseThatThereAre() {
+        assertThat(build(publication("a", SOUND), "--edition", "secnd")).isEqualTo(1);
+
+        assertThat(err.toString()).contains("secnd").contains("screen, second").contains("[edition-unknown]");
+        assertThat(folder.resolve("out/a")).doesNotExist();
+    }
+
+    @Test
+    void theStagesAreKeptOnDemand() throws IOException {
+        assertThat(build(publication("a", SOUND), "--keep", "xml,fo", "--edition", "screen")).isZero();
+
+        assertThat(files("out")).containsExactly("a/a-screen.fo", "a/a-screen.pdf", "a/a.xml");
+        assertThat(folder.resolve("out/a/a.xml")).content().contains("<article").contains("Some text.");
+        assertThat(folder.resolve("out/a/a-screen.fo")).content().contains("fo:root").contains("Some text.");
+    }
+
+    @Test
+    void aFolderOfPublicationsStandsForThemAndOneFaultSparesTheOthers() throws IOException {
+        publication("all/a", SOUND);
+        publication("all/b", FAULTY);
+        publication("all/c", SOUND);
+
+        assertThat(build(folder.resolve("all"), "--edition", "screen")).isEqualTo(1);
+
+        assertThat(files("out")).containsExactly("a/a-screen.pdf", "c/c-screen.pdf");
+        assertThat(err.toString()).contains("b: nothing was written.");
+    }
+
+    @Test
+    void anUnknownFolderIsTold() {
+        assertThat(build(folder.resolve("nowhere"))).isEqualTo(1);
+        assertThat(err.toString()).contains("nowhere").contains("[publication-missing]");
+    }
+
+    @Test
+    void aFolderWithoutAPublicationIsTold() throws IOException {
+        assertThat(build(Files.createDirectories(folder.resolve("empty")))).isEqualTo(1);
+        assertThat(err.toString()).contains("publication.yaml");
+    }
+
+    @Test
+    void aFailedBuildLeavesThePreviousFileAndNoPart() throws IOException {
+        Path publication = publication("a", SOUND);
+        build(publication, "--edition", "screen");
+        byte[] before = Files.readAllBytes(folder.resolve("out/a/a-screen.pdf"));
+        for (String fault : List.of(FAULTY, "# One\n\nA ཀ here.\n", "# One\n\n`" + "x".repeat(150) + "`\n", "<b>raw</b>\n")) {
+            Files.writeString(publication.resolve("text.md"), fault);
+
+            assertThat(build(publication, "--edition", "screen")).as(fault).isEqualTo(1);
+
+            assertThat(folder.resolve("out/a/a-screen.pdf")).hasBinaryContent(before);
+            assertThat(files("out")).containsExactly("a/a-screen.pdf");
+            assertThat(err.toString()).contains("nothing was written");
+        }
+    }
+
+    @Test
+    void aFileInPlaceOfTheOutputFolderIsTold() throws IOException {
+        Files.writeString(folder.resolve("out"), "a file");
+
+        assertThat(build(publication("a", SOUND))).isEqualTo(1);
+
+        assertThat(err.toString()).contains("[output-unwritable]").contains(folder.resolve("out").toString());
+        assertThat(folder.resolve("out")).hasContent("a file");
+    }
+
+    @Test
+    void aProblemIsPrintedWithItsPlaceAnExcerptACaretAndAHint() {
+        Path publication = publication("a", "# One\n\nSome text ཀ and more.\n");
+
+        assertThat(build(publication)).isEqualTo(1);
+
+        List<String> lines = err.toString().lines().toList();
+        assertThat(lines).hasSize(5);
+        assertThat(lines.get(0)).startsWith("error: " + publication.resolve("text.md") + ":3:11: ").contains("ཀ", "U+0F40", "TIBETAN LETTER KA")
+                .endsWith(" [glyph-missing]");
+        assertThat(lines.get(1)).isEqualTo("  | Some text ཀ and more.");
+        assertThat(lines.get(2)).isEqualTo("  |           ^");
+        assertThat(lines.get(3)).startsWith("  hint: ").contains("Source Serif 4, Amiri");
+        assertThat(lines.get(4)).isEqualTo(publication + ": nothing was written.");
+    }
+
+    @Test
+    void tabsAndSurrogatesDoNotMoveTheCaret() {
+        build(publication("a", "# One\n\nA\ttab 𝒜𝒜 and[^x] more.\n"));
+
+        List<String> lines = err.toString().lines().toList();
+        assertThat(lines.get(0)).contains("text.md:3:13:");
+        assertThat(lines.get(1)).isEqualTo("  | A tab 𝒜𝒜 and[^x] more.");
+        assertThat(lines.get(2)).isEqualTo("  | " + " ".repeat(12) + "^");
+    }
+
+    @Test
+    void anArabicLineIsShownFromItsBeginningWithTheCaretAtTheCharacter() {
+        build(publication("a", "# One\n\nالكتابة صناعة[^x] قديمة.\n"));
+
+        List<String> lines = err.toString().lines().toList();
+        assertThat(lines.get(0)).contains("text.md:3:14:");
+        assertThat(lines.get(1)).isEqualTo("  | الكتابة صناعة[^x] قديمة.");
+        assertThat(lines.get(2)).isEqualTo("  | " + " ".repeat(13) + "^");
+    }
+
+    @Test
+    void ofALongLineTheNeighbourhoodIsShown() {
+        build(publication("a", "# One\n\n" + "word ".repeat(100) + "here[^x] " + "word ".repeat(100) + "\n"));
+
+        List<String> lines = err.toString().lines().toList();
+        assertThat(lines.get(1).length()).isLessThanOrEqualTo(4 + 100);
+        assertThat(lines.get(1).substring(lines.get(2).indexOf('^'))).startsWith("[^x]");
+    }
+
+    @Test
+    void aWarningDoesNotStopTheBuild() throws IOException {
+        Path publication = publication("a", "# One\n\n![A photograph](later.png){.awaited}\n");
+
+        assertThat(build(publication, "--edition", "screen")).isZero();
+
+        assertThat(err.toString()).startsWith("warning: ").contains("text.md:3:1").contains("[picture-awaited]");
+        assertThat(files("out")).containsExactly("a/a-screen.pdf");
+    }
+}
