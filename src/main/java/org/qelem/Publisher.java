@@ -6,7 +6,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,9 @@ import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.Serializer;
 import net.sf.saxon.s9api.XdmNode;
 import org.qelem.docbook.DocBookSchema;
+import org.qelem.epub.EpubBuilder;
+import org.qelem.epub.PrintedPages;
+import org.qelem.epub.ProfileReader;
 import org.qelem.manuscript.Publication;
 import org.qelem.manuscript.PublicationReader;
 import org.qelem.map.Face;
@@ -30,6 +35,7 @@ import org.qelem.markdown.MarkdownToDocBook;
 import org.qelem.output.OutputFile;
 import org.qelem.pdf.Evenness;
 import org.qelem.pdf.Fonts;
+import org.qelem.pdf.Layout;
 import org.qelem.pdf.PdfRenderer;
 import org.qelem.pdf.SourcePlaces;
 import org.qelem.problem.BuildFailed;
@@ -40,7 +46,7 @@ import org.qelem.xslt.Theme;
 import org.qelem.xslt.ThemeReader;
 
 /**
- * The flow: manuscript, DocBook, prepared DocBook, formatting objects, PDF. One publisher serves many builds, one at a
+ * The flow: manuscript, DocBook, prepared DocBook; from there formatting objects and PDF, or XHTML and EPUB. One publisher serves many builds, one at a
  * time; what it has compiled it keeps.
  */
 public final class Publisher implements AutoCloseable {
@@ -56,6 +62,7 @@ public final class Publisher implements AutoCloseable {
     private final Stylesheets stylesheets;
     private final MapDrawings maps;
     private final PdfRenderer pdf;
+    private final EpubBuilder epub;
     /** Beside the flow: what can be made ready or checked meanwhile. */
     private final ExecutorService beside = Executors.newFixedThreadPool(2, task -> {
         Thread thread = new Thread(task, "qelem-beside");
@@ -75,6 +82,7 @@ public final class Publisher implements AutoCloseable {
         stylesheets = new Stylesheets(stylesheetFolder, processor);
         Fonts fonts = Fonts.read(real.resolve("fonts").resolve("fonts.xml"));
         pdf = new PdfRenderer(fonts);
+        epub = new EpubBuilder(processor, stylesheets, fonts);
         maps = new MapDrawings(processor, new MapFigure(processor, stylesheetFolder.resolve("map").resolve("map.xsl"),
                 fonts.files().stream().filter(font -> MAP_FAMILIES.contains(font.family())).map(font -> new Face(font.family(), font.bold(), font.italic(), font.file())).toList(),
                 Optional.of(drawings)));
@@ -87,13 +95,20 @@ public final class Publisher implements AutoCloseable {
      * @param editions the names of the editions; all if empty
      * @param output the folder for the outputs, made if it is absent
      * @param keep the stages that are kept beside the outputs: {@code xml}, {@code fo}
+     * @param time when it is built, as the outputs say; the same time gives the same bytes
      */
-    public record Request(Path folder, Set<String> editions, Path output, Set<String> keep) {
+    public record Request(Path folder, Set<String> editions, Path output, Set<String> keep, Instant time) {
+
+        /** A request without a time of its own: the outputs say 1970. */
+        public Request(Path folder, Set<String> editions, Path output, Set<String> keep) {
+            this(folder, editions, output, keep, Instant.EPOCH);
+        }
     }
 
     /**
      * What was built.
      *
+     * @param pages how many pages a PDF has; 0 for an EPUB
      * @param bytes the file's size
      * @param milliseconds from the start of the build
      */
@@ -125,24 +140,76 @@ public final class Publisher implements AutoCloseable {
         XdmNode prepared = stylesheets.prepare(docbook, publication, theme, problems);
         CompletableFuture<?> validated = schemaRead.thenRunAsync(() -> schema.validate(prepared, processor, problems), beside);
 
+        Map<String, PdfRenderer.Rendered> laid = new LinkedHashMap<>();
         List<Output> outputs = new ArrayList<>();
-        themeCompiled.join();
         for (Publication.Edition edition : publication.editions().values()) {
             if (request.editions().isEmpty() || request.editions().contains(edition.name())) {
-                progress.accept("laying out " + edition.name());
-                Map<String, XdmNode> drawings = maps.draw(prepared, publication.folder(), Medium.SCREEN, problems);
-                PdfRenderer.Rendered rendered = pdf.render(
-                        destination -> stylesheets.formattingObjects(prepared, drawings, publication, theme, destination, problems),
-                        publication.folder(), new SourcePlaces(publication.sources()), Evenness.of(theme.tokens()), problems);
+                Manuscript manuscript = new Manuscript(publication, theme, prepared);
+                byte[] bytes;
+                int pages = 0;
+                if (edition.epub().isPresent()) {
+                    Optional<PrintedPages> printed = printedPages(manuscript, edition.epub().get(), laid, themeCompiled, problems, progress);
+                    progress.accept("making " + edition.name());
+                    bytes = epub(request, manuscript, edition, printed, problems);
+                } else {
+                    PdfRenderer.Rendered rendered = laidOut(manuscript, edition, laid, themeCompiled, problems, progress);
+                    bytes = rendered.bytes();
+                    pages = rendered.layout().pages();
+                }
                 validated.join();
                 problems.stopOnErrors();
-                Path file = request.output().resolve(publication.name() + "-" + edition.name() + ".pdf");
-                write(file, rendered.bytes(), problems);
-                keep(request, publication, theme, prepared, drawings, edition, problems);
-                outputs.add(new Output(file, rendered.pages(), rendered.bytes().length, (System.nanoTime() - start) / 1_000_000));
+                Path file = request.output().resolve(publication.name() + "-" + edition.name() + "." + edition.format());
+                write(file, bytes, problems);
+                keep(request, manuscript, edition, problems);
+                outputs.add(new Output(file, pages, bytes.length, (System.nanoTime() - start) / 1_000_000));
             }
         }
         return outputs;
+    }
+
+    /** A publication as all its editions have it. */
+    private record Manuscript(Publication publication, Theme theme, XdmNode prepared) {
+    }
+
+    /** A PDF edition, laid out once for itself and for the page lists that are cut from it. */
+    private PdfRenderer.Rendered laidOut(Manuscript manuscript, Publication.Edition edition, Map<String, PdfRenderer.Rendered> laid, CompletableFuture<?> compiled,
+            Problems problems, Consumer<String> progress) throws BuildFailed {
+        if (!laid.containsKey(edition.name())) {
+            progress.accept("laying out " + edition.name());
+            compiled.join();
+            Publication publication = manuscript.publication();
+            Map<String, XdmNode> drawings = maps.draw(manuscript.prepared(), publication.folder(), Medium.SCREEN, problems);
+            laid.put(edition.name(), pdf.render(destination -> stylesheets.formattingObjects(manuscript.prepared(), drawings,
+                    publication, manuscript.theme(), destination, problems), publication.folder(),
+                    new SourcePlaces(publication.sources()), Evenness.of(manuscript.theme().tokens()), problems));
+        }
+        return laid.get(edition.name());
+    }
+
+    /** The pages that an EPUB edition marks: those of the PDF edition that it names, of "print", or of the first there is. */
+    private Optional<PrintedPages> printedPages(Manuscript manuscript, Publication.Epub wishes, Map<String, PdfRenderer.Rendered> laid,
+            CompletableFuture<?> compiled, Problems problems, Consumer<String> progress) throws BuildFailed {
+        Map<String, Publication.Edition> printed = new LinkedHashMap<>(manuscript.publication().editions());
+        printed.values().removeIf(edition -> edition.epub().isPresent());
+        if (wishes.pages().isPresent() && !printed.containsKey(wishes.pages().get())) {
+            throw problems.fatal("edition-unknown", wishes.place(), wishes.pages().get(), String.join(", ", printed.keySet()));
+        }
+        if (printed.isEmpty()) {
+            return Optional.empty();
+        }
+        Publication.Edition source = printed.get(wishes.pages().orElse(
+                printed.containsKey("print") ? "print" : printed.keySet().iterator().next()));
+        Layout layout = laidOut(manuscript, source, laid, compiled, problems, progress).layout();
+        return Optional.of(new PrintedPages("PDF edition \"" + source.name() + "\"", layout));
+    }
+
+    private byte[] epub(Request request, Manuscript manuscript, Publication.Edition edition, Optional<PrintedPages> pages,
+            Problems problems) throws BuildFailed {
+        Publication publication = manuscript.publication();
+        Publication.Epub wishes = edition.epub().orElseThrow();
+        Map<String, XdmNode> drawings = maps.draw(manuscript.prepared(), publication.folder(), Medium.EPUB, problems);
+        return epub.build(new EpubBuilder.Source(publication, manuscript.theme(), manuscript.prepared(), drawings, pages, request.time()),
+                edition, new ProfileReader(stylesheetFolder).read(wishes.profile(), wishes.place(), problems), problems);
     }
 
     private static void checkEditions(Request request, Publication publication, Problems problems) throws BuildFailed {
@@ -168,21 +235,22 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    private void keep(Request request, Publication publication, Theme theme, XdmNode prepared,
-            Map<String, XdmNode> drawings, Publication.Edition edition, Problems problems) throws BuildFailed {
+    private void keep(Request request, Manuscript manuscript, Publication.Edition edition, Problems problems) throws BuildFailed {
+        Publication publication = manuscript.publication();
         if (request.keep().contains("xml")) {
             ByteArrayOutputStream xml = new ByteArrayOutputStream();
             Serializer serializer = processor.newSerializer(xml);
             try {
-                serializer.serializeNode(prepared);
+                serializer.serializeNode(manuscript.prepared());
             } catch (SaxonApiException e) {
                 throw new IllegalStateException(e);
             }
             write(request.output().resolve(publication.name() + ".xml"), xml.toByteArray(), problems);
         }
-        if (request.keep().contains("fo")) {
+        if (request.keep().contains("fo") && edition.format().equals("pdf")) {
             ByteArrayOutputStream fo = new ByteArrayOutputStream();
-            stylesheets.formattingObjects(prepared, drawings, publication, theme, processor.newSerializer(fo), problems);
+            Map<String, XdmNode> drawings = maps.draw(manuscript.prepared(), publication.folder(), Medium.SCREEN, problems);
+            stylesheets.formattingObjects(manuscript.prepared(), drawings, publication, manuscript.theme(), processor.newSerializer(fo), problems);
             write(request.output().resolve(publication.name() + "-" + edition.name() + ".fo"), fo.toByteArray(), problems);
         }
     }

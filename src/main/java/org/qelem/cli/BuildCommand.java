@@ -3,6 +3,8 @@ package org.qelem.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,7 +66,7 @@ final class BuildCommand implements Callable<Integer> {
                 try {
                     Path into = output.resolve(folder.toAbsolutePath().normalize().getFileName());
                     List<Publisher.Output> outputs = publisher.build(
-                            new Publisher.Request(folder, editions, into, keep), problems,
+                            new Publisher.Request(folder, editions, into, keep, time()), problems,
                             step -> report.progress(folder, step));
                     report.problems(folder, problems.all());
                     outputs.forEach(report::output);
@@ -96,6 +98,16 @@ final class BuildCommand implements Callable<Integer> {
 
     private static boolean isPublication(Path folder) {
         return Files.isRegularFile(folder.resolve(PublicationReader.DESCRIPTION));
+    }
+
+    /** The time that outputs bear: SOURCE_DATE_EPOCH (reproducible-builds.org), so that the same input gives the same bytes. */
+    private Instant time() {
+        String epoch = System.getenv("SOURCE_DATE_EPOCH");
+        try {
+            return epoch == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : Instant.ofEpochSecond(Long.parseLong(epoch));
+        } catch (NumberFormatException | java.time.DateTimeException e) {
+            throw new ParameterException(command.commandLine(), "SOURCE_DATE_EPOCH must be a number of seconds, not " + epoch);
+        }
     }
 
     private Path home() {

@@ -3,6 +3,7 @@ package org.qelem.manuscript;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.qelem.problem.Place;
 
 /**
@@ -34,8 +35,21 @@ public record Publication(String name, Path folder, Metadata metadata, String th
     /**
      * One output.
      *
-     * @param format {@code pdf}
+     * @param format {@code pdf} or {@code epub}
+     * @param epub what an EPUB edition says; empty for another
      */
-    public record Edition(String name, String format) {
+    public record Edition(String name, String format, Optional<Epub> epub) {
+    }
+
+    /**
+     * What an EPUB edition says.
+     *
+     * @param profile the reading system that it is for, a name in {@code stylesheets/epub/profiles.yaml}
+     * @param pages the PDF edition whose pages it marks; the print edition, or the first, if it says none
+     * @param fonts whether the theme's fonts are embedded, as far as the profile has them embedded
+     * @param cover a JPEG below the publication's folder; the theme draws one if it says none
+     * @param place where the edition is declared
+     */
+    public record Epub(String profile, Optional<String> pages, boolean fonts, Optional<String> cover, Place place) {
     }
 }

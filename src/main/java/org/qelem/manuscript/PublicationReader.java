@@ -25,7 +25,7 @@ public final class PublicationReader {
     /** The file that makes a folder a publication. */
     public static final String DESCRIPTION = "publication.yaml";
 
-    private static final Set<String> FORMATS = Set.of("pdf");
+    private static final Set<String> FORMATS = Set.of("pdf", "epub");
     private static final Pattern FRONT_MATTER = Pattern.compile(
             "\\A(---[ \\t]*\\R(?:.*?\\R)?)(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
     private static final Pattern EDITION_NAME = Pattern.compile("[a-z][a-z0-9-]*");
@@ -76,7 +76,8 @@ public final class PublicationReader {
         Optional<String> publisher = yaml.text("publisher");
         return new Metadata(title, yaml.text("subtitle"), language, yaml.texts("author"), publisher,
                 yaml.text("imprint").or(() -> publisher), yaml.text("date"), yaml.text("subject"),
-                yaml.texts("keywords"), yaml.text("rights"));
+                yaml.texts("keywords"), yaml.text("rights"),
+                yaml.text("identifier"), yaml.texts("editor"), yaml.texts("translator"));
     }
 
     private static Publication.Settings settings(YamlMapping yaml) {
@@ -102,15 +103,22 @@ public final class PublicationReader {
                     problems.error("edition-name", declared.placeOf(name), name);
                 }
                 declared.mapping(name).ifPresent(edition -> {
-                    editions.put(name, new Publication.Edition(name, edition.oneOf("format", "pdf", FORMATS)));
+                    String format = edition.oneOf("format", "pdf", FORMATS);
+                    editions.put(name, new Publication.Edition(name, format,
+                            format.equals("epub") ? Optional.of(epub(name, edition)) : Optional.empty()));
                     edition.reportUnknownKeys();
                 });
             }
         });
         if (editions.isEmpty()) {
-            editions.put("screen", new Publication.Edition("screen", "pdf"));
+            editions.put("screen", new Publication.Edition("screen", "pdf", Optional.empty()));
         }
         return editions;
+    }
+
+    private static Publication.Epub epub(String name, YamlMapping edition) {
+        return new Publication.Epub(edition.text("profile").orElse(name), edition.text("pages"),
+                edition.flag("fonts", true), edition.text("cover"), edition.place());
     }
 
     private static List<SourceText> sources(Path root, YamlMapping yaml, Problems problems) throws BuildFailed {

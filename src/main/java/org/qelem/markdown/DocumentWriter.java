@@ -78,6 +78,16 @@ final class DocumentWriter {
             target.element(metadata.publisher().filter(author::equals).isPresent() ? "orgname" : "personname", place, author);
             target.end();
         }
+        for (String editor : metadata.editors()) {
+            target.start("editor", place);
+            target.element("personname", place, editor);
+            target.end();
+        }
+        for (String translator : metadata.translators()) {
+            target.start("othercredit", place, "class", "translator");
+            target.element("personname", place, translator);
+            target.end();
+        }
         if (metadata.publisher().isPresent()) {
             target.start("publisher", place);
             target.element("publishername", place, metadata.publisher().get());

@@ -7,6 +7,8 @@ import org.apache.fop.fo.Constants;
 import org.apache.fop.fo.FONode;
 import org.apache.fop.fo.FOText;
 import org.apache.fop.fo.flow.Block;
+import org.apache.fop.fo.flow.ExternalGraphic;
+import org.apache.fop.fo.flow.InstreamForeignObject;
 import org.apache.fop.fo.properties.CommonHyphenation;
 import org.apache.fop.layoutmgr.KnuthElement;
 import org.apache.fop.layoutmgr.KnuthPenalty;
@@ -15,8 +17,10 @@ import org.apache.fop.layoutmgr.LayoutContext;
 import org.apache.fop.layoutmgr.LayoutManagerMapping;
 import org.apache.fop.layoutmgr.ListElement;
 import org.apache.fop.layoutmgr.Position;
+import org.apache.fop.layoutmgr.PositionIterator;
+import org.apache.fop.layoutmgr.inline.ExternalGraphicLayoutManager;
 import org.apache.fop.layoutmgr.inline.HyphContext;
-import org.apache.fop.layoutmgr.inline.TextLayoutManager;
+import org.apache.fop.layoutmgr.inline.InstreamForeignObjectLM;
 
 /**
  * FOP's layout with two changes to line breaking (FOP 2.11, 2026-11).
@@ -28,13 +32,16 @@ import org.apache.fop.layoutmgr.inline.TextLayoutManager;
  * <p>FOP hyphenates by the properties of the block, so that it puts hyphens into addresses and breaks a passage by the
  * patterns of another language. Here an inline that has {@code hyphenate="false"} or a language of its own is left whole.
  *
- * <p>To use it: {@code builder.setLayoutManagerMakerOverride(new EvenLayout())}.
+ * <p>To use it: {@code builder.setLayoutManagerMakerOverride(new EvenLayout(text))}.
  */
 public final class EvenLayout extends LayoutManagerMapping {
 
-    public EvenLayout() {
+    private final FlowText flow;
+
+    EvenLayout(FlowText flow) {
         // FOP takes this object for all runs of a factory: the agent of a run comes from its nodes
         super(null);
+        this.flow = flow;
     }
 
     @Override
@@ -48,8 +55,37 @@ public final class EvenLayout extends LayoutManagerMapping {
                 if (text.length() > 0) {
                     BidiLevels.complete(text);
                     managers.add(isHyphenated(text)
-                            ? new Hyphens(text) : new TextLayoutManager(text, text.getUserAgent()));
+                            ? new Hyphens(text, flow) : new PlacedText(text, flow));
                 }
+            }
+        });
+        registerMaker(ExternalGraphic.class, new Maker() {
+            @Override
+            @SuppressWarnings({"rawtypes", "unchecked"})
+            public void make(FONode node, List managers, FOUserAgent none) {
+                ExternalGraphic graphic = (ExternalGraphic) node;
+                if (!graphic.getSrc().isEmpty()) {
+                    managers.add(new ExternalGraphicLayoutManager(graphic) {
+                        @Override
+                        public void addAreas(PositionIterator positions, LayoutContext context) {
+                            flow.placed(graphic, "", "", getCurrentPV());
+                            super.addAreas(positions, context);
+                        }
+                    });
+                }
+            }
+        });
+        registerMaker(InstreamForeignObject.class, new Maker() {
+            @Override
+            @SuppressWarnings({"rawtypes", "unchecked"})
+            public void make(FONode node, List managers, FOUserAgent none) {
+                managers.add(new InstreamForeignObjectLM((InstreamForeignObject) node) {
+                    @Override
+                    public void addAreas(PositionIterator positions, LayoutContext context) {
+                        flow.placed(node, "", "", getCurrentPV());
+                        super.addAreas(positions, context);
+                    }
+                });
             }
         });
     }
@@ -72,12 +108,12 @@ public final class EvenLayout extends LayoutManagerMapping {
         return null;
     }
 
-    private static final class Hyphens extends TextLayoutManager {
+    private static final class Hyphens extends PlacedText {
 
         private final boolean whole;
 
-        Hyphens(FOText text) {
-            super(text, text.getUserAgent());
+        Hyphens(FOText text, FlowText flow) {
+            super(text, flow);
             CommonHyphenation own = text.getCommonHyphenation();
             CommonHyphenation block = hyphenationOfBlock(text);
             whole = own.hyphenate.getEnum() != Constants.EN_TRUE

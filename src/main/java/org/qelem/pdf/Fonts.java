@@ -44,7 +44,7 @@ public final class Fonts {
             for (Element font : elements(document.getDocumentElement(), "font")) {
                 Path file = configuration.resolveSibling(font.getAttribute("embed-url"));
                 for (Element triplet : elements(font, "font-triplet")) {
-                    fonts.files.add(new FontFile(triplet.getAttribute("name"), triplet.getAttribute("weight").equals("bold"),
+                    fonts.files.add(new FontFile(triplet.getAttribute("name"), weight(triplet.getAttribute("weight")),
                             triplet.getAttribute("style").equals("italic"), file));
                 }
             }
@@ -56,8 +56,20 @@ public final class Fonts {
         }
     }
 
-    /** A family's font for a style and weight. */
-    public record FontFile(String family, boolean bold, boolean italic, Path file) {
+    /**
+     * A family's font for a style and weight.
+     *
+     * @param weight as in CSS, 400 for the regular one
+     */
+    public record FontFile(String family, int weight, boolean italic, Path file) {
+
+        public boolean bold() {
+            return weight == 700;
+        }
+    }
+
+    private static int weight(String name) {
+        return name.equals("normal") ? 400 : name.equals("bold") ? 700 : Integer.parseInt(name);
     }
 
     /** All fonts, in the order of the configuration. */
@@ -68,6 +80,11 @@ public final class Fonts {
     /** The configuration's file. */
     public Path configuration() {
         return configuration;
+    }
+
+    /** Whether a family has all characters of a text but its spaces. */
+    public boolean has(String family, String text) {
+        return missing(List.of(family), false, false, text.codePoints().filter(c -> !Character.isWhitespace(c)).boxed().toList()).isEmpty();
     }
 
     /**

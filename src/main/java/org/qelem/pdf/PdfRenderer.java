@@ -42,8 +42,8 @@ public final class PdfRenderer {
         void sendTo(SAXDestination destination) throws BuildFailed;
     }
 
-    /** A finished PDF. */
-    public record Rendered(byte[] bytes, int pages) {
+    /** A finished PDF, and what stands on its pages. */
+    public record Rendered(byte[] bytes, Layout layout) {
     }
 
     /**
@@ -53,7 +53,7 @@ public final class PdfRenderer {
      * @param folder the publication; pictures below it and fonts are all that is read
      * @param sources the manuscript, in which the places of words are looked up
      * @param evenness how the lines of justified text are evened
-     * @return the file's bytes
+     * @return the file's bytes, and where its pages begin in the text
      * @throws BuildFailed if something is wider than its place, has no glyph or cannot be read; all is reported
      */
     public Rendered render(FormattingObjects source, Path folder, SourcePlaces sources, Evenness evenness, Problems problems)
@@ -62,9 +62,10 @@ public final class PdfRenderer {
         Place publication = Place.of(folder.getFileName().toString());
         try {
             EvenPdfMaker output = new EvenPdfMaker(evenness);
-            FopFactory factory = factory(folder, output);
-            FOUserAgent agent = factory.newFOUserAgent();
             PlaceFilter places = new PlaceFilter(publication);
+            FlowText text = new FlowText(places);
+            FopFactory factory = factory(folder, output, text);
+            FOUserAgent agent = factory.newFOUserAgent();
             LineCheck lines = new LineCheck(places, sources);
             LayoutEvents events = new LayoutEvents(publication, lines, problems);
             agent.getEventBroadcaster().addEventListener(events);
@@ -75,7 +76,7 @@ public final class PdfRenderer {
             agent.setCreator("Qelem");
             Fop fop = factory.newFop(MimeConstants.MIME_PDF, agent, out);
             GlyphCheck glyphs = new GlyphCheck(fonts, places);
-            chain(fop.getDefaultHandler(), places, new PictureCheck(places, problems), lines, glyphs, new Guard(places, problems));
+            chain(fop.getDefaultHandler(), places, new PictureCheck(places, problems), lines, glyphs, text, new Guard(places, problems));
             try {
                 source.sendTo(new SAXDestination(places));
             } finally {
@@ -86,7 +87,7 @@ public final class PdfRenderer {
             Finisher finisher = new Finisher(List.of(
                     new ToUnicodeRepair(fonts, output.subsets(), c -> glyphs.counts().getOrDefault(c, 0), publication, problems),
                     new NoteIds(), new LinkContents()));
-            return new Rendered(finisher.finish(out.toByteArray()), fop.getResults().getPageCount());
+            return new Rendered(finisher.finish(out.toByteArray()), text.layout(fop.getResults().getPageCount()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (FOPException e) {
@@ -101,7 +102,7 @@ public final class PdfRenderer {
         }
     }
 
-    private FopFactory factory(Path folder, EvenPdfMaker output) throws FOPException {
+    private FopFactory factory(Path folder, EvenPdfMaker output, FlowText text) throws FOPException {
         Path home = fonts.configuration().getParent();
         FopFactoryBuilder builder = new FopFactoryBuilder(home.toUri(), new Sandbox(List.of(home, folder)));
         try {
@@ -109,7 +110,7 @@ public final class PdfRenderer {
         } catch (ConfigurationException e) {
             throw new FOPException(e);
         }
-        builder.setLayoutManagerMakerOverride(new EvenLayout());
+        builder.setLayoutManagerMakerOverride(new EvenLayout(text));
         FopFactory factory = builder.build();
         factory.getRendererFactory().addDocumentHandlerMaker(output);
         return factory;

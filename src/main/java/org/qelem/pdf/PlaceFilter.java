@@ -29,6 +29,11 @@ final class PlaceFilter extends XMLFilterImpl {
         return places.peek();
     }
 
+    /** Lets the locator say more than the place: see {@link FlowText}. */
+    void mark(String mark) {
+        locator.setPublicId(mark);
+    }
+
     @Override
     public void startDocument() throws SAXException {
         super.setDocumentLocator(locator);

@@ -82,6 +82,19 @@ public final class Stylesheets {
         run(theme.pdf(), "fo", prepared, parameters, destination, problems);
     }
 
+    /**
+     * The entries of an EPUB of a prepared document, as {@code stylesheets/epub/epub.xsl} describes them.
+     *
+     * @param parameters those of that stylesheet, by name, but for the theme
+     */
+    public XdmNode epubEntries(XdmNode prepared, Theme theme, Map<String, XdmValue> parameters, Problems problems) throws BuildFailed {
+        Map<String, XdmValue> all = new LinkedHashMap<>(parameters);
+        all.put("theme", XdmMap.makeMap(theme.tokens()));
+        XdmDestination result = new XdmDestination();
+        run(theme.epub(), "entries", prepared, all, result, problems);
+        return result.getXdmNode();
+    }
+
     private void run(Path stylesheet, String mode, XdmNode input, Map<String, XdmValue> parameters, Destination destination,
             Problems problems) throws BuildFailed {
         Xslt30Transformer transformer = executable(stylesheet, problems).load30();

@@ -8,8 +8,9 @@ import java.util.Map;
  *
  * @param tokens every token of {@code themes/base/theme.yaml}, with the theme's value where it has one
  * @param pdf the main stylesheet for XSL-FO: the theme's {@code pdf.xsl}, or {@code pdf/pdf.xsl} if it has none
+ * @param epub the main stylesheet for EPUB: the theme's {@code epub.xsl}, or {@code epub/epub.xsl} if it has none
  */
-public record Theme(String name, Map<String, String> tokens, Path pdf) {
+public record Theme(String name, Map<String, String> tokens, Path pdf, Path epub) {
 
     public Theme {
         tokens = Map.copyOf(tokens);

@@ -44,7 +44,12 @@ public final class ThemeReader {
         Map<String, String> tokens = new LinkedHashMap<>();
         Path pdf = collect(name, place, tokens, 0, problems);
         problems.stopOnErrors();
-        return new Theme(name, tokens, pdf);
+        return new Theme(name, tokens, pdf, epubSheet(name));
+    }
+
+    private Path epubSheet(String theme) {
+        Path own = stylesheets.resolve("themes").resolve(theme).resolve("epub.xsl");
+        return Files.exists(own) ? own : stylesheets.resolve("epub").resolve("epub.xsl");
     }
 
     /** Adds the tokens of a theme to those that it extends, and returns its stylesheet, or theirs if it has none. */

@@ -1,0 +1,17 @@
+package org.qelem.pdf;
+
+import java.util.List;
+
+/**
+ * What has been laid out.
+ *
+ * @param pages how many
+ * @param units the letters, digits and pictures of the pages in order, as {@link FlowText} tells them
+ * @param starts where each page begins in them; a page without a unit is not in the list
+ */
+public record Layout(int pages, String units, List<PageStart> starts) {
+
+    public Layout {
+        starts = List.copyOf(starts);
+    }
+}

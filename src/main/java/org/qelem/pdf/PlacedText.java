@@ -1,0 +1,66 @@
+package org.qelem.pdf;
+
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.fop.fo.FOText;
+import org.apache.fop.fonts.GlyphMapping;
+import org.apache.fop.layoutmgr.LayoutContext;
+import org.apache.fop.layoutmgr.LeafPosition;
+import org.apache.fop.layoutmgr.Position;
+import org.apache.fop.layoutmgr.PositionIterator;
+import org.apache.fop.layoutmgr.inline.TextLayoutManager;
+
+/** FOP's layout of a text, which says of every line on which page it comes and with which character it begins. */
+class PlacedText extends TextLayoutManager {
+
+    /** FOP 2.11 tells nobody which characters a line has; their shapes in the area tree are no longer letters (2026-11). */
+    private static final Field MAPPINGS = mappings();
+
+    private final FOText text;
+    private final FlowText flow;
+
+    PlacedText(FOText text, FlowText flow) {
+        super(text, text.getUserAgent());
+        this.text = text;
+        this.flow = flow;
+    }
+
+    private static Field mappings() {
+        try {
+            Field field = TextLayoutManager.class.getDeclaredField("mappings");
+            field.setAccessible(true);
+            return field;
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException("this is not FOP 2.11", e);
+        }
+    }
+
+    @Override
+    public void addAreas(PositionIterator positions, LayoutContext context) {
+        List<Position> line = new ArrayList<>();
+        while (positions.hasNext()) {
+            Position position = positions.next();
+            if (position != null) {
+                line.add(position);
+            }
+        }
+        for (Position position : line) {
+            GlyphMapping word = mapping((LeafPosition) position);
+            if (word != null && !word.isSpace) {
+                flow.placed(text, text.subSequence(0, word.startIndex), text.subSequence(word.startIndex, text.length()),
+                        getCurrentPV());
+                break;
+            }
+        }
+        super.addAreas(new PositionIterator(line.iterator()), context);
+    }
+
+    private GlyphMapping mapping(LeafPosition position) {
+        try {
+            return position.getLeafPos() < 0 ? null : (GlyphMapping) ((List<?>) MAPPINGS.get(this)).get(position.getLeafPos());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.qelem.epub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
+import org.qelem.study.PdfLines;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Each page of the PDF is marked in the EPUB exactly where it begins; the PDF is read as a reader sees it. */
+class PageListTest {
+
+    /** Enough letters to tell one place of a text from all others. */
+    private static final int LETTERS = 40;
+    private static final float HEADER = 80;
+    private static final float SMALLEST_TEXT = 8;
+
+    @Test
+    void eachMarkerStandsBeforeTheFirstWordsOfItsPage() throws Exception {
+        Map<String, String> pages = pagesOf(TestEpubs.of(TestEpubs.STUDY).pdf());
+        assertThat(pages).hasSizeGreaterThan(20);
+        TestEpubs.of(TestEpubs.STUDY).books().forEach((name, book) -> {
+            Map<String, String> marked = marked(book);
+            assertThat(marked.keySet()).as(name).containsExactlyElementsOf(pages.keySet());
+            int inParagraphs = 0;
+            List<String> labels = new ArrayList<>(pages.keySet());
+            for (String label : labels.subList(2, labels.size())) {
+                assertThat(marked.get(label)).as(name + ", page " + label).startsWith(pages.get(label));
+                inParagraphs += marked.get(label).isEmpty() ? 0 : 1;
+            }
+            assertThat(inParagraphs).isEqualTo(labels.size() - 2);
+        });
+    }
+
+    @Test
+    void someMarkersStandInTheMiddleOfAParagraphAndInsideAWord() {
+        List<Element> markers = new ArrayList<>();
+        TestEpubs.of(TestEpubs.STUDY).book("epub").spine().values().forEach(file -> markers.addAll(markers(file)));
+        assertThat(markers).anyMatch(marker -> marker.getPreviousSibling() != null && marker.getParentNode().getLocalName().equals("p"));
+        assertThat(markers).noneMatch(marker -> marker.getParentNode().getLocalName().equals("a"));
+    }
+
+    @Test
+    void theListNamesEveryMarkerOnceInOrder() {
+        for (EpubBook book : TestEpubs.of(TestEpubs.STUDY).books().values()) {
+            List<String> links = EpubBook.elements(book.xml("EPUB/nav.xhtml"), "nav").stream()
+                    .filter(nav -> nav.getAttribute("role").equals("doc-pagelist")).flatMap(nav -> EpubBook.elements(nav, "a").stream())
+                    .map(link -> "EPUB/" + link.getAttribute("href") + " " + link.getTextContent()).toList();
+            List<String> markers = new ArrayList<>();
+            book.spine().forEach((name, file) -> markers(file).forEach(marker ->
+                    markers.add(name + "#" + marker.getAttribute("id") + " " + marker.getAttribute("aria-label"))));
+            assertThat(links).isNotEmpty().containsExactlyElementsOf(markers);
+        }
+    }
+
+    @Test
+    void theArabicPagesAreMarkedToo() {
+        List<String> labels = new ArrayList<>();
+        TestEpubs.of(TestEpubs.RIGHT_TO_LEFT).book("epub").spine().values().forEach(file ->
+                markers(file).forEach(marker -> labels.add(marker.getAttribute("aria-label"))));
+        assertThat(labels).containsExactly("i", "\u0661", "\u0662");
+    }
+
+    private static List<Element> markers(Document file) {
+        return EpubBook.elements(file, "span").stream().filter(span -> span.getAttribute("role").equals("doc-pagebreak")).toList();
+    }
+
+    /** The letters after each marker, to the end of the text. */
+    private static Map<String, String> marked(EpubBook book) {
+        StringBuilder letters = new StringBuilder();
+        Map<String, Integer> places = new LinkedHashMap<>();
+        book.spine().values().forEach(file -> walk(file.getDocumentElement(), letters, places));
+        Map<String, String> marked = new LinkedHashMap<>();
+        places.forEach((label, place) -> marked.put(label, letters.substring(place)));
+        return marked;
+    }
+
+    private static void walk(Node node, StringBuilder letters, Map<String, Integer> places) {
+        if (node instanceof Element element) {
+            boolean isDrawing = element.getLocalName().equals("svg");
+            if (isDrawing || element.getLocalName().equals("head") || element.hasAttribute("hidden")
+                    || element.getAttribute("class").equals("page-notes")) {
+                return;
+            }
+            if (element.getAttribute("role").equals("doc-pagebreak")) {
+                assertThat(places.put(element.getAttribute("aria-label"), letters.length())).isNull();
+            }
+        } else {
+            letters.append(letters(node.getNodeValue()));
+        }
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            walk(child, letters, places);
+        }
+    }
+
+    /** The first letters of each page's body, by the page number that is printed on it. */
+    private static Map<String, String> pagesOf(Path pdf) throws Exception {
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            Map<Integer, List<PdfLines.Line>> lines = PdfLines.of(document).stream().collect(Collectors.groupingBy(PdfLines.Line::page));
+            Map<String, String> pages = new LinkedHashMap<>();
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                String header = lines.get(page).stream().filter(line -> line.y() < HEADER).map(PdfLines.Line::text).collect(Collectors.joining(" "));
+                String body = lines.get(page).stream().filter(line -> line.y() >= HEADER && line.size() > SMALLEST_TEXT
+                        && !line.font().startsWith("SourceSerif4SmText")).map(line -> letters(line.text())).collect(Collectors.joining());
+                pages.put(page == 1 ? "i" : header.substring(header.lastIndexOf(' ') + 1), body.substring(0, Math.min(LETTERS, body.length())));
+            }
+            return pages;
+        }
+    }
+
+    private static String letters(String text) {
+        // the PDF gives some apostrophes back as U+02BC, which counts as a letter
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[^\\p{L}\\p{N}]|\u02BC", "");
+    }
+}
