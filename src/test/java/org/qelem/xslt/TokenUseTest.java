@@ -27,7 +27,7 @@ class TokenUseTest {
     private static final Pattern FAMILY = Pattern.compile("q:family\\((?:[^()]|\\(\\))*, '([a-z-]+)'\\)");
     private static final Pattern NAME = Pattern.compile("['\"]([a-z0-9-]+)['\"]");
     /** What stands in such calls and is no name: streams of notes, roles of families, parts of names. */
-    private static final Set<String> OTHER = Set.of("endnote", "sans", "code", "-family", "name");
+    private static final Set<String> OTHER = Set.of("endnote", "text", "sans", "code", "-family", "name");
 
     @Test
     void everyTokenIsReadAndEveryTokenThatIsReadExists() throws IOException, BuildFailed {
