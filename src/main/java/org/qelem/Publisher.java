@@ -1,6 +1,5 @@
 package org.qelem;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -18,26 +17,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import net.sf.saxon.s9api.Processor;
-import net.sf.saxon.s9api.SaxonApiException;
-import net.sf.saxon.s9api.Serializer;
 import net.sf.saxon.s9api.XdmNode;
 import org.qelem.docbook.DocBookSchema;
 import org.qelem.epub.EpubBuilder;
-import org.qelem.epub.PrintedPages;
 import org.qelem.epub.ProfileReader;
 import org.qelem.manuscript.Publication;
 import org.qelem.manuscript.PublicationReader;
 import org.qelem.map.Face;
 import org.qelem.map.MapDrawings;
 import org.qelem.map.MapFigure;
-import org.qelem.map.Medium;
 import org.qelem.markdown.MarkdownToDocBook;
 import org.qelem.output.OutputFile;
-import org.qelem.pdf.Evenness;
 import org.qelem.pdf.Fonts;
-import org.qelem.pdf.Layout;
 import org.qelem.pdf.PdfRenderer;
-import org.qelem.pdf.SourcePlaces;
 import org.qelem.problem.BuildFailed;
 import org.qelem.problem.Place;
 import org.qelem.problem.Problems;
@@ -60,9 +52,7 @@ public final class Publisher implements AutoCloseable {
     private final MarkdownToDocBook markdown = new MarkdownToDocBook(processor);
     private final DocBookSchema schema = new DocBookSchema();
     private final Stylesheets stylesheets;
-    private final MapDrawings maps;
-    private final PdfRenderer pdf;
-    private final EpubBuilder epub;
+    private final Editions.Stages stages;
     /** Beside the flow: what can be made ready or checked meanwhile. */
     private final ExecutorService beside = Executors.newFixedThreadPool(2, task -> {
         Thread thread = new Thread(task, "qelem-beside");
@@ -81,11 +71,12 @@ public final class Publisher implements AutoCloseable {
         stylesheetFolder = real.resolve("stylesheets");
         stylesheets = new Stylesheets(stylesheetFolder, processor);
         Fonts fonts = Fonts.read(real.resolve("fonts").resolve("fonts.xml"));
-        pdf = new PdfRenderer(fonts);
-        epub = new EpubBuilder(processor, stylesheets, fonts);
-        maps = new MapDrawings(processor, new MapFigure(processor, stylesheetFolder.resolve("map").resolve("map.xsl"),
-                fonts.files().stream().filter(font -> MAP_FAMILIES.contains(font.family())).map(font -> new Face(font.family(), font.bold(), font.italic(), font.file())).toList(),
-                Optional.of(drawings)));
+        List<Face> faces = fonts.files().stream().filter(font -> MAP_FAMILIES.contains(font.family()))
+                .map(font -> new Face(font.family(), font.bold(), font.italic(), font.file())).toList();
+        Path mapSheet = stylesheetFolder.resolve("map").resolve("map.xsl");
+        stages = new Editions.Stages(processor, stylesheets,
+                new MapDrawings(processor, new MapFigure(processor, mapSheet, faces, Optional.of(drawings))),
+                new PdfRenderer(fonts), new EpubBuilder(processor, stylesheets, fonts), new ProfileReader(stylesheetFolder));
     }
 
     /**
@@ -116,7 +107,7 @@ public final class Publisher implements AutoCloseable {
     }
 
     /**
-     * Builds a publication. A file is written when all of it is there and nothing is wrong with it, and not before.
+     * Builds a publication. Its files are written when all editions are there and nothing is wrong with any, and not before.
      *
      * @param progress is told the name of each step
      * @throws BuildFailed if there is an error; the files of an earlier build stay as they are
@@ -140,76 +131,33 @@ public final class Publisher implements AutoCloseable {
         XdmNode prepared = stylesheets.prepare(docbook, publication, theme, problems);
         CompletableFuture<?> validated = schemaRead.thenRunAsync(() -> schema.validate(prepared, processor, problems), beside);
 
-        Map<String, PdfRenderer.Rendered> laid = new LinkedHashMap<>();
+        themeCompiled.join();
+        Editions editions = new Editions(stages, new Editions.Manuscript(publication, theme, prepared), request.time(), problems);
+        Map<Path, byte[]> files = new LinkedHashMap<>();
         List<Output> outputs = new ArrayList<>();
         for (Publication.Edition edition : publication.editions().values()) {
             if (request.editions().isEmpty() || request.editions().contains(edition.name())) {
-                Manuscript manuscript = new Manuscript(publication, theme, prepared);
-                byte[] bytes;
-                int pages = 0;
-                if (edition.epub().isPresent()) {
-                    Optional<PrintedPages> printed = printedPages(manuscript, edition.epub().get(), laid, themeCompiled, problems, progress);
-                    progress.accept("making " + edition.name());
-                    bytes = epub(request, manuscript, edition, printed, problems);
-                } else {
-                    PdfRenderer.Rendered rendered = laidOut(manuscript, edition, laid, themeCompiled, problems, progress);
-                    bytes = rendered.bytes();
-                    pages = rendered.layout().pages();
-                }
-                validated.join();
-                problems.stopOnErrors();
+                progress.accept("making " + edition.name());
+                Editions.Made made = editions.make(edition);
                 Path file = request.output().resolve(publication.name() + "-" + edition.name() + "." + edition.format());
-                write(file, bytes, problems);
-                keep(request, manuscript, edition, problems);
-                outputs.add(new Output(file, pages, bytes.length, (System.nanoTime() - start) / 1_000_000));
+                files.put(file, made.bytes());
+                outputs.add(new Output(file, made.pages(), made.bytes().length, (System.nanoTime() - start) / 1_000_000));
+                if (request.keep().contains("fo") && edition.epub().isEmpty()) {
+                    files.put(request.output().resolve(publication.name() + "-" + edition.name() + ".fo"), editions.formattingObjects());
+                }
             }
         }
+        if (request.keep().contains("xml")) {
+            files.put(request.output().resolve(publication.name() + ".xml"), editions.prepared());
+        }
+
+        progress.accept("writing");
+        validated.join();
+        problems.stopOnErrors();
+        for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+            write(file.getKey(), file.getValue(), problems);
+        }
         return outputs;
-    }
-
-    /** A publication as all its editions have it. */
-    private record Manuscript(Publication publication, Theme theme, XdmNode prepared) {
-    }
-
-    /** A PDF edition, laid out once for itself and for the page lists that are cut from it. */
-    private PdfRenderer.Rendered laidOut(Manuscript manuscript, Publication.Edition edition, Map<String, PdfRenderer.Rendered> laid, CompletableFuture<?> compiled,
-            Problems problems, Consumer<String> progress) throws BuildFailed {
-        if (!laid.containsKey(edition.name())) {
-            progress.accept("laying out " + edition.name());
-            compiled.join();
-            Publication publication = manuscript.publication();
-            Map<String, XdmNode> drawings = maps.draw(manuscript.prepared(), publication.folder(), Medium.SCREEN, problems);
-            laid.put(edition.name(), pdf.render(destination -> stylesheets.formattingObjects(manuscript.prepared(), drawings,
-                    publication, manuscript.theme(), destination, problems), publication.folder(),
-                    new SourcePlaces(publication.sources()), Evenness.of(manuscript.theme().tokens()), problems));
-        }
-        return laid.get(edition.name());
-    }
-
-    /** The pages that an EPUB edition marks: those of the PDF edition that it names, of "print", or of the first there is. */
-    private Optional<PrintedPages> printedPages(Manuscript manuscript, Publication.Epub wishes, Map<String, PdfRenderer.Rendered> laid,
-            CompletableFuture<?> compiled, Problems problems, Consumer<String> progress) throws BuildFailed {
-        Map<String, Publication.Edition> printed = new LinkedHashMap<>(manuscript.publication().editions());
-        printed.values().removeIf(edition -> edition.epub().isPresent());
-        if (wishes.pages().isPresent() && !printed.containsKey(wishes.pages().get())) {
-            throw problems.fatal("edition-unknown", wishes.place(), wishes.pages().get(), String.join(", ", printed.keySet()));
-        }
-        if (printed.isEmpty()) {
-            return Optional.empty();
-        }
-        Publication.Edition source = printed.get(wishes.pages().orElse(
-                printed.containsKey("print") ? "print" : printed.keySet().iterator().next()));
-        Layout layout = laidOut(manuscript, source, laid, compiled, problems, progress).layout();
-        return Optional.of(new PrintedPages("PDF edition \"" + source.name() + "\"", layout));
-    }
-
-    private byte[] epub(Request request, Manuscript manuscript, Publication.Edition edition, Optional<PrintedPages> pages,
-            Problems problems) throws BuildFailed {
-        Publication publication = manuscript.publication();
-        Publication.Epub wishes = edition.epub().orElseThrow();
-        Map<String, XdmNode> drawings = maps.draw(manuscript.prepared(), publication.folder(), Medium.EPUB, problems);
-        return epub.build(new EpubBuilder.Source(publication, manuscript.theme(), manuscript.prepared(), drawings, pages, request.time()),
-                edition, new ProfileReader(stylesheetFolder).read(wishes.profile(), wishes.place(), problems), problems);
     }
 
     private static void checkEditions(Request request, Publication publication, Problems problems) throws BuildFailed {
@@ -232,26 +180,6 @@ public final class Publisher implements AutoCloseable {
             stylesheets.compile(stylesheet, new Problems());
         } catch (BuildFailed e) {
             // see above
-        }
-    }
-
-    private void keep(Request request, Manuscript manuscript, Publication.Edition edition, Problems problems) throws BuildFailed {
-        Publication publication = manuscript.publication();
-        if (request.keep().contains("xml")) {
-            ByteArrayOutputStream xml = new ByteArrayOutputStream();
-            Serializer serializer = processor.newSerializer(xml);
-            try {
-                serializer.serializeNode(manuscript.prepared());
-            } catch (SaxonApiException e) {
-                throw new IllegalStateException(e);
-            }
-            write(request.output().resolve(publication.name() + ".xml"), xml.toByteArray(), problems);
-        }
-        if (request.keep().contains("fo") && edition.format().equals("pdf")) {
-            ByteArrayOutputStream fo = new ByteArrayOutputStream();
-            Map<String, XdmNode> drawings = maps.draw(manuscript.prepared(), publication.folder(), Medium.SCREEN, problems);
-            stylesheets.formattingObjects(manuscript.prepared(), drawings, publication, manuscript.theme(), processor.newSerializer(fo), problems);
-            write(request.output().resolve(publication.name() + "-" + edition.name() + ".fo"), fo.toByteArray(), problems);
         }
     }
 

@@ -1,0 +1,131 @@
+package org.qelem;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmNode;
+import org.qelem.epub.EpubBuilder;
+import org.qelem.epub.PrintedPages;
+import org.qelem.epub.ProfileReader;
+import org.qelem.manuscript.Publication;
+import org.qelem.map.MapDrawings;
+import org.qelem.map.Medium;
+import org.qelem.pdf.Evenness;
+import org.qelem.pdf.Layout;
+import org.qelem.pdf.PdfRenderer;
+import org.qelem.pdf.SourcePlaces;
+import org.qelem.problem.BuildFailed;
+import org.qelem.problem.Problems;
+import org.qelem.xslt.Stylesheets;
+import org.qelem.xslt.Theme;
+
+/**
+ * Makes the editions of one prepared publication. A PDF edition is laid out once, for itself and for the page lists
+ * that are cut from it.
+ */
+final class Editions {
+
+    /** The stages that make them; they serve every build. */
+    record Stages(Processor processor, Stylesheets stylesheets, MapDrawings maps, PdfRenderer pdf, EpubBuilder epub,
+            ProfileReader profiles) {
+    }
+
+    /** A publication as all its editions have it. */
+    record Manuscript(Publication publication, Theme theme, XdmNode prepared) {
+    }
+
+    /**
+     * An edition that is made and not written.
+     *
+     * @param pages how many pages a PDF has; 0 for an EPUB
+     */
+    record Made(byte[] bytes, int pages) {
+    }
+
+    private final Stages stages;
+    private final Manuscript manuscript;
+    private final Instant time;
+    private final Problems problems;
+    private final Map<String, PdfRenderer.Rendered> laidOut = new LinkedHashMap<>();
+
+    /** @param time when the editions are made, as they say */
+    Editions(Stages stages, Manuscript manuscript, Instant time, Problems problems) {
+        this.stages = stages;
+        this.manuscript = manuscript;
+        this.time = time;
+        this.problems = problems;
+    }
+
+    Made make(Publication.Edition edition) throws BuildFailed {
+        if (edition.epub().isPresent()) {
+            return new Made(epub(edition, edition.epub().get()), 0);
+        }
+        PdfRenderer.Rendered rendered = layOut(edition);
+        return new Made(rendered.bytes(), rendered.layout().pages());
+    }
+
+    /** The formatting objects of a PDF edition, to read. */
+    byte[] formattingObjects() throws BuildFailed {
+        ByteArrayOutputStream objects = new ByteArrayOutputStream();
+        stages.stylesheets().formattingObjects(manuscript.prepared(), drawings(Medium.SCREEN), manuscript.publication(),
+                manuscript.theme(), stages.processor().newSerializer(objects), problems);
+        return objects.toByteArray();
+    }
+
+    /** The prepared document, to read. */
+    byte[] prepared() {
+        ByteArrayOutputStream xml = new ByteArrayOutputStream();
+        try {
+            stages.processor().newSerializer(xml).serializeNode(manuscript.prepared());
+        } catch (SaxonApiException e) {
+            throw new IllegalStateException(e);
+        }
+        return xml.toByteArray();
+    }
+
+    private PdfRenderer.Rendered layOut(Publication.Edition edition) throws BuildFailed {
+        PdfRenderer.Rendered rendered = laidOut.get(edition.name());
+        if (rendered == null) {
+            Publication publication = manuscript.publication();
+            Map<String, XdmNode> drawings = drawings(Medium.SCREEN);
+            rendered = stages.pdf().render(
+                    destination -> stages.stylesheets().formattingObjects(
+                            manuscript.prepared(), drawings, publication, manuscript.theme(), destination, problems),
+                    publication.folder(), new SourcePlaces(publication.sources()),
+                    Evenness.of(manuscript.theme().tokens()), problems);
+            laidOut.put(edition.name(), rendered);
+        }
+        return rendered;
+    }
+
+    private byte[] epub(Publication.Edition edition, Publication.Epub wishes) throws BuildFailed {
+        EpubBuilder.Source source = new EpubBuilder.Source(manuscript.publication(), manuscript.theme(), manuscript.prepared(),
+                drawings(Medium.EPUB), printedPages(wishes), time);
+        return stages.epub().build(source, edition,
+                stages.profiles().read(wishes.profile(), wishes.place(), problems), problems);
+    }
+
+    /** The pages that an EPUB edition marks: those of the PDF edition that it names, of "print", or of the first there is. */
+    private Optional<PrintedPages> printedPages(Publication.Epub wishes) throws BuildFailed {
+        Map<String, Publication.Edition> printed = new LinkedHashMap<>(manuscript.publication().editions());
+        printed.values().removeIf(edition -> edition.epub().isPresent());
+        if (wishes.pages().isPresent() && !printed.containsKey(wishes.pages().get())) {
+            throw problems.fatal("edition-unknown", wishes.place(), wishes.pages().get(), String.join(", ", printed.keySet()));
+        }
+        if (printed.isEmpty()) {
+            return Optional.empty();
+        }
+        Publication.Edition source = printed.get(wishes.pages().orElse(
+                printed.containsKey("print") ? "print" : printed.keySet().iterator().next()));
+        Layout layout = layOut(source).layout();
+        return Optional.of(new PrintedPages("PDF edition \"" + source.name() + "\"", layout));
+    }
+
+    private Map<String, XdmNode> drawings(Medium medium) throws BuildFailed {
+        return stages.maps().draw(manuscript.prepared(), manuscript.publication().folder(), medium, problems);
+    }
+}
