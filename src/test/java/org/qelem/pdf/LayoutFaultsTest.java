@@ -103,6 +103,7 @@ class LayoutFaultsTest {
                 Arguments.of("half an SVG", "p.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect".getBytes()),
                 Arguments.of("an SVG that reads a file", "p.svg",
                         "<svg xmlns='http://www.w3.org/2000/svg'><text><tref href='file:/etc/hostname'/></text></svg>".getBytes()),
+                Arguments.of("an SVG with a script", "p.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>".getBytes()),
                 Arguments.of("an SVG that embeds a file", "p.svg",
                         "<svg xmlns='http://www.w3.org/2000/svg'><image href='../../secret.png'/></svg>".getBytes()),
                 Arguments.of("an SVG whose style reads a file", "p.svg",

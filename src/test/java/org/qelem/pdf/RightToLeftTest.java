@@ -90,17 +90,22 @@ class RightToLeftTest {
         List<Glyph> year = pages.find(TEXT, "1998");
         Glyph arrow = pages.page(TEXT).stream().filter(glyph -> "↓".equals(glyph.text())).findFirst().orElseThrow();
         assertThat(text(byPlace(year))).isEqualTo("1998");
-        assertThat(arrow.right()).isLessThan(left(year));
-        assertThat(left(year) - arrow.right()).as("the way from the year to its mark").isLessThan(15);
+        Glyph digit = pages.page(TEXT).stream().filter(glyph -> "١".equals(glyph.text()) && Math.abs(glyph.baseline() - arrow.baseline()) < 1)
+                .findFirst().orElseThrow();
+        assertThat(digit.right()).as("the digit of the mark, left of the year").isLessThan(left(year)).isGreaterThan(left(year) - 10);
+        assertThat(arrow.right()).as("the arrow, left of the digit").isLessThan(digit.left() + 0.5);
     }
 
     @Test
     void aTableStandsInTheMeasure() {
-        List<Glyph> cells = pages("arabic").page(TEXT).stream().filter(glyph -> glyph.text() != null && glyph.text().matches("[٣١]")
-                && glyph.size() > 9.2 && glyph.size() < 9.8).toList();
+        List<List<Glyph>> rows = lines(pages("arabic"), TEXT).stream()
+                .filter(line -> line.stream().allMatch(glyph -> Math.abs(glyph.size() - 9.5) < 0.1) && left(line) < 200).toList();
 
-        assertThat(cells).as("the digits of the last column").isNotEmpty();
-        assertThat(cells).filteredOn(glyph -> glyph.left() < 200).hasSize(2).allMatch(glyph -> glyph.left() >= LEFT);
+        assertThat(rows).as("the head and two rows").hasSize(3);
+        assertThat(rows).allSatisfy(row -> {
+            assertThat(right(row)).isCloseTo(RIGHT, within(1.0));
+            assertThat(left(row)).isBetween(LEFT, LEFT + 8);
+        });
     }
 
     @Test
