@@ -4,7 +4,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-    xmlns:err="http://www.w3.org/2005/xqt-errors"
+    xmlns:db="http://docbook.org/ns/docbook"
     xmlns:q="http://qelem.org/ns/docbook"
     exclude-result-prefixes="#all">
 
@@ -17,6 +17,15 @@
     <xsl:sequence select="
         if (map:contains($q:theme, $name)) then $q:theme($name)
         else error(xs:QName('q:token'), 'No theme token is named ' || $name)"/>
+  </xsl:function>
+
+  <!-- The sign before the title of a section; empty for none. -->
+  <xsl:function name="q:ornament" as="xs:string">
+    <xsl:param name="section" as="element(db:section)"/>
+    <xsl:sequence select="
+        if (not($section/@q:level = '1') or tokenize($section/@role) = 'unmarked') then ''
+        else if (root($section)/db:article/@dir = 'rtl') then q:token('heading-1-ornament-rtl')
+        else q:token('heading-1-ornament')"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -33,8 +33,8 @@
   <xsl:template match="db:section/db:title" mode="q:xhtml">
     <xsl:element name="h{min((6, xs:integer(../@q:level)))}">
       <xsl:attribute name="id" select="../@xml:id || '-title'"/>
-      <xsl:variable name="ornament" as="xs:string" select="q:token('heading-1-ornament')"/>
-      <xsl:if test="../@q:level = '1' and $ornament ne '' and not(tokenize(../@role) = 'unmarked')">
+      <xsl:variable name="ornament" as="xs:string" select="q:ornament(..)"/>
+      <xsl:if test="$ornament ne ''">
         <span class="ornament" aria-hidden="true">
           <xsl:value-of select="$ornament"/>
         </span>

@@ -92,7 +92,7 @@
   </xsl:attribute-set>
 
   <xsl:attribute-set name="q:mark">
-    <xsl:attribute name="font-family" select="q:family(., 'sans')"/>
+    <xsl:attribute name="font-family" select="q:family(., 'text-small')"/>
     <xsl:attribute name="font-size" select="q:token('mark-size')"/>
     <xsl:attribute name="font-weight">400</xsl:attribute>
     <xsl:attribute name="font-style">normal</xsl:attribute>

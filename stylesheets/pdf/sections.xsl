@@ -35,8 +35,8 @@
   <xsl:template name="q:heading-content">
     <xsl:context-item as="element(db:title)" use="required"/>
     <xsl:attribute name="id" select="../@xml:id"/>
-    <xsl:variable name="ornament" as="xs:string" select="q:token('heading-1-ornament')"/>
-    <xsl:if test="../@q:level = '1' and $ornament ne '' and not(tokenize(../@role) = 'unmarked')">
+    <xsl:variable name="ornament" as="xs:string" select="q:ornament(..)"/>
+    <xsl:if test="$ornament ne ''">
       <!-- It hangs in the margin. -->
       <xsl:attribute name="text-indent">-1.3em</xsl:attribute>
       <fo:inline font-family="{q:token('ornament-family')}" font-weight="400" font-size="0.8em">
