@@ -1,15 +1,16 @@
 package org.qelem.map;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import javax.xml.transform.Source;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -17,16 +18,17 @@ import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
 
 /**
- * The compiled stylesheet of maps, kept until one of its files changes. Every module is read by this class, from
- * files only, so that what a drawing depends on is known.
+ * The stylesheet of maps: compiled when a map is to be drawn, and kept until one of its files changes. Whether one has
+ * changed is seen without compiling, which takes longer than all else that a kept drawing asks for.
  */
 final class MapStylesheet {
 
+    private static final Pattern MODULE = Pattern.compile("<xsl:(?:include|import)\\b[^>]*\\bhref=\"([^\"]+)\"");
+
     private final Processor processor;
     private final Path entry;
-    private final Map<Path, FileTime> modules = new LinkedHashMap<>();
     private XsltExecutable executable;
-    private String fingerprint;
+    private String compiled;
 
     MapStylesheet(Processor processor, Path entry) {
         this.processor = processor;
@@ -40,54 +42,35 @@ final class MapStylesheet {
      * @throws SaxonApiException if it does not compile
      */
     synchronized XsltExecutable executable() throws IOException, SaxonApiException {
-        if (executable == null || changed()) {
-            compile();
+        String now = fingerprint();
+        if (!now.equals(compiled)) {
+            XsltCompiler compiler = processor.newXsltCompiler();
+            // From files alone; null, and so Saxon's error, for anything else.
+            compiler.setResourceResolver(request ->
+                    "file".equals(URI.create(request.uri).getScheme()) ? new StreamSource(request.uri) : null);
+            executable = compiler.compile(new StreamSource(entry.toUri().toString()));
+            compiled = now;
         }
         return executable;
     }
 
-    /** A hash over all modules of {@link #executable()}. */
-    synchronized String fingerprint() throws IOException, SaxonApiException {
-        executable();
-        return fingerprint;
-    }
-
-    private boolean changed() throws IOException {
-        for (Map.Entry<Path, FileTime> module : modules.entrySet()) {
-            if (!Files.exists(module.getKey()) || !Files.getLastModifiedTime(module.getKey()).equals(module.getValue())) {
-                return true;
+    /** A hash over the entry and all modules that it includes or imports. */
+    String fingerprint() throws IOException {
+        Fingerprint content = new Fingerprint();
+        Set<Path> met = new LinkedHashSet<>(Set.of(entry));
+        Deque<Path> open = new ArrayDeque<>(met);
+        while (!open.isEmpty()) {
+            Path file = open.pop();
+            byte[] bytes = Files.readAllBytes(file);
+            content.add(bytes);
+            Matcher module = MODULE.matcher(new String(bytes, StandardCharsets.UTF_8));
+            while (module.find()) {
+                Path path = file.resolveSibling(module.group(1)).normalize();
+                if (met.add(path)) {
+                    open.add(path);
+                }
             }
         }
-        return false;
-    }
-
-    private void compile() throws IOException, SaxonApiException {
-        modules.clear();
-        executable = null;
-        Fingerprint content = new Fingerprint();
-        XsltCompiler compiler = processor.newXsltCompiler();
-        compiler.setResourceResolver(request -> module(URI.create(request.uri), content));
-        try {
-            executable = compiler.compile(module(entry.toUri(), content));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-        fingerprint = content.hex();
-    }
-
-    /** A module, from a file alone; null, and so Saxon's error, for anything else. */
-    private Source module(URI uri, Fingerprint content) {
-        if (!"file".equals(uri.getScheme())) {
-            return null;
-        }
-        try {
-            Path file = Path.of(uri);
-            byte[] bytes = Files.readAllBytes(file);
-            modules.put(file, Files.getLastModifiedTime(file));
-            content.add(bytes);
-            return new StreamSource(new ByteArrayInputStream(bytes), uri.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return content.hex();
     }
 }
