@@ -101,7 +101,7 @@ final class CoverPicture {
 
     private static List<XdmNode> children(XdmNode node, Axis axis) {
         List<XdmNode> children = new ArrayList<>();
-        node.axisIterator(axis).forEachRemaining(item -> children.add((XdmNode) item));
+        node.axisIterator(axis).forEachRemaining(children::add);
         return children;
     }
 

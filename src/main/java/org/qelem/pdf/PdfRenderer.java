@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import net.sf.saxon.s9api.SAXDestination;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.FOUserAgent;
@@ -70,8 +71,10 @@ public final class PdfRenderer {
             LayoutEvents events = new LayoutEvents(publication, lines, problems);
             agent.getEventBroadcaster().addEventListener(events);
             agent.setAccessibility(true);
-            agent.getRendererOptions().put(PDFRendererOption.PDF_A_MODE.getName(), "PDF/A-2a");
-            agent.getRendererOptions().put(PDFRendererOption.PDF_UA_MODE.getName(), "PDF/UA-1");
+            @SuppressWarnings("unchecked") // FOP 2.11 has a raw map here
+            Map<String, Object> options = agent.getRendererOptions();
+            options.put(PDFRendererOption.PDF_A_MODE.getName(), "PDF/A-2a");
+            options.put(PDFRendererOption.PDF_UA_MODE.getName(), "PDF/UA-1");
             agent.setProducer("Qelem");
             agent.setCreator("Qelem");
             Fop fop = factory.newFop(MimeConstants.MIME_PDF, agent, out);
