@@ -5,9 +5,7 @@ import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.BlockParser;
-import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
@@ -15,7 +13,6 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -77,7 +74,7 @@ final class FencedDiv extends Block {
 
         @Override
         public void extend(Parser.Builder builder) {
-            builder.customBlockParserFactory(new Factory());
+            builder.customBlockParserFactory(new BlockStarts(StartFactory::new));
         }
     }
 
@@ -175,29 +172,6 @@ final class FencedDiv extends Block {
             EndParser parser = new EndParser(stray);
             parser.end.setChars(fence);
             return BlockStart.of(parser).atIndex(line.length());
-        }
-    }
-
-    private static final class Factory implements CustomBlockParserFactory {
-
-        @Override
-        public BlockParserFactory apply(DataHolder options) {
-            return new StartFactory(options);
-        }
-
-        @Override
-        public Set<Class<?>> getAfterDependents() {
-            return null;
-        }
-
-        @Override
-        public Set<Class<?>> getBeforeDependents() {
-            return null;
-        }
-
-        @Override
-        public boolean affectsGlobalScope() {
-            return false;
         }
     }
 }

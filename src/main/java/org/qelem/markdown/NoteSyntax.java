@@ -9,9 +9,7 @@ import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.BlockParser;
-import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
@@ -20,7 +18,6 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,7 +41,7 @@ final class NoteSyntax implements Parser.ParserExtension {
 
     @Override
     public void extend(Parser.Builder builder) {
-        builder.customBlockParserFactory(new Factory());
+        builder.customBlockParserFactory(new BlockStarts(StartFactory::new));
         builder.linkRefProcessorFactory(new MarkFactory());
     }
 
@@ -126,29 +123,6 @@ final class NoteSyntax implements Parser.ParserExtension {
             parser.note.setText(line.subSequence(start + definition.start(1), start + definition.end(1)));
             parser.note.setClosingMarker(line.subSequence(start + definition.end() - 2, start + definition.end()));
             return BlockStart.of(parser).atIndex(start + definition.end());
-        }
-    }
-
-    private static final class Factory implements CustomBlockParserFactory {
-
-        @Override
-        public BlockParserFactory apply(DataHolder options) {
-            return new StartFactory(options);
-        }
-
-        @Override
-        public Set<Class<?>> getAfterDependents() {
-            return null;
-        }
-
-        @Override
-        public Set<Class<?>> getBeforeDependents() {
-            return null;
-        }
-
-        @Override
-        public boolean affectsGlobalScope() {
-            return false;
         }
     }
 }

@@ -24,7 +24,7 @@ class StudyEpubWordsTest {
         TestEpubs.of(TestEpubs.STUDY).books().forEach((name, book) -> tests.add(DynamicTest.dynamicTest(name, () -> {
             Map<String, List<String>> actual = words(book);
             assertThat(actual.keySet()).containsExactlyInAnyOrderElementsOf(expected.keySet());
-            expected.forEach((stream, words) -> assertThat(firstDifference(words, actual.get(stream))).as(stream).isEmpty());
+            expected.forEach((stream, words) -> assertThat(Words.firstDifference(words, actual.get(stream))).as(stream).isEmpty());
         })));
         return tests;
     }
@@ -79,19 +79,5 @@ class StudyEpubWordsTest {
         if (node instanceof Element element && element.getLocalName().equals("sup")) {
             streams.get(inner).append(' ');
         }
-    }
-
-    /** Empty if there is none. */
-    private static String firstDifference(List<String> expected, List<String> actual) {
-        int i = 0;
-        while (i < expected.size() && i < actual.size() && expected.get(i).equals(actual.get(i))) {
-            i++;
-        }
-        return i == expected.size() && i == actual.size() ? ""
-                : "expected: " + around(expected, i) + " actual: " + around(actual, i);
-    }
-
-    private static String around(List<String> words, int i) {
-        return String.join(" ", words.subList(Math.max(0, Math.min(i, words.size()) - 4), Math.min(words.size(), i + 4)));
     }
 }

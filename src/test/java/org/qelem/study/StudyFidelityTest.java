@@ -22,22 +22,8 @@ class StudyFidelityTest {
 
     private static void assertSame(Map<String, List<String>> expected, Map<String, List<String>> actual) {
         assertThat(actual.keySet()).containsExactlyInAnyOrderElementsOf(expected.keySet());
-        expected.forEach((stream, words) -> assertThat(firstDifference(words, joinedAddresses(actual.get(stream), words)))
+        expected.forEach((stream, words) -> assertThat(Words.firstDifference(words, joinedAddresses(actual.get(stream), words)))
                 .as(stream).isEmpty());
-    }
-
-    /** Empty if there is none: a list of thousands of words tells nobody what is wrong. */
-    private static String firstDifference(List<String> expected, List<String> actual) {
-        int i = 0;
-        while (i < expected.size() && i < actual.size() && expected.get(i).equals(actual.get(i))) {
-            i++;
-        }
-        return i == expected.size() && i == actual.size() ? ""
-                : "expected: " + around(expected, i) + " actual: " + around(actual, i);
-    }
-
-    private static String around(List<String> words, int i) {
-        return String.join(" ", words.subList(Math.max(0, Math.min(i, words.size()) - 4), Math.min(words.size(), i + 4)));
     }
 
     /** An address or a name with underscores that is broken over lines without a hyphen is one word. */

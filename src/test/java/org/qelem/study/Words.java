@@ -29,4 +29,18 @@ final class Words {
         plain = MARK.matcher(plain).replaceAll(" $1 ").replace("-", "");
         return Stream.of(plain.strip().split("\\s+")).filter(word -> !word.isEmpty()).toList();
     }
+
+    /** Empty if there is none: a list of thousands of words tells nobody what is wrong. */
+    static String firstDifference(List<String> expected, List<String> actual) {
+        int i = 0;
+        while (i < expected.size() && i < actual.size() && expected.get(i).equals(actual.get(i))) {
+            i++;
+        }
+        return i == expected.size() && i == actual.size() ? ""
+                : "expected: " + around(expected, i) + " actual: " + around(actual, i);
+    }
+
+    private static String around(List<String> words, int i) {
+        return String.join(" ", words.subList(Math.max(0, Math.min(i, words.size()) - 4), Math.min(words.size(), i + 4)));
+    }
 }
