@@ -1,18 +1,13 @@
 package org.qelem.markdown;
 
-import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
-import com.vladsch.flexmark.util.data.DataHolder;
 import java.util.Set;
-import java.util.function.Function;
 
-/** What flexmark wants to know of a block of ours: how it starts, and that the order of the blocks does not matter to it. */
-record BlockStarts(Function<DataHolder, BlockParserFactory> starts) implements CustomBlockParserFactory {
-
-    @Override
-    public BlockParserFactory apply(DataHolder options) {
-        return starts.apply(options);
-    }
+/**
+ * What flexmark wants to know of a block of ours: that the order of the blocks does not matter to it. flexmark tells
+ * factories apart by their classes, so that each block has one of its own.
+ */
+abstract class BlockStarts implements CustomBlockParserFactory {
 
     @Override
     public Set<Class<?>> getAfterDependents() {

@@ -5,6 +5,7 @@ import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.BlockParser;
+import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
@@ -74,7 +75,7 @@ final class FencedDiv extends Block {
 
         @Override
         public void extend(Parser.Builder builder) {
-            builder.customBlockParserFactory(new BlockStarts(StartFactory::new));
+            builder.customBlockParserFactory(new Factory());
         }
     }
 
@@ -172,6 +173,14 @@ final class FencedDiv extends Block {
             EndParser parser = new EndParser(stray);
             parser.end.setChars(fence);
             return BlockStart.of(parser).atIndex(line.length());
+        }
+    }
+
+    private static final class Factory extends BlockStarts {
+
+        @Override
+        public BlockParserFactory apply(DataHolder options) {
+            return new StartFactory(options);
         }
     }
 }

@@ -9,6 +9,7 @@ import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.BlockParser;
+import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
@@ -41,7 +42,7 @@ final class NoteSyntax implements Parser.ParserExtension {
 
     @Override
     public void extend(Parser.Builder builder) {
-        builder.customBlockParserFactory(new BlockStarts(StartFactory::new));
+        builder.customBlockParserFactory(new Factory());
         builder.linkRefProcessorFactory(new MarkFactory());
     }
 
@@ -123,6 +124,14 @@ final class NoteSyntax implements Parser.ParserExtension {
             parser.note.setText(line.subSequence(start + definition.start(1), start + definition.end(1)));
             parser.note.setClosingMarker(line.subSequence(start + definition.end() - 2, start + definition.end()));
             return BlockStart.of(parser).atIndex(start + definition.end());
+        }
+    }
+
+    private static final class Factory extends BlockStarts {
+
+        @Override
+        public BlockParserFactory apply(DataHolder options) {
+            return new StartFactory(options);
         }
     }
 }
