@@ -178,6 +178,22 @@ class StudyPagesTest {
     }
 
     @Test
+    void theMapStandsAboveItsCaptionAsVectorsWithLiveText() throws IOException {
+        PdfLines.Line caption = StudyPdf.get().lines().stream().filter(line -> line.text().startsWith("A rough map of ISIS cell"))
+                .findFirst().orElseThrow();
+        String lettering = String.join(" ", StudyPdf.get().lines().stream()
+                .filter(line -> line.page() == caption.page() && line.y() < caption.y() && line.font().startsWith("SourceSans3"))
+                .map(PdfLines.Line::text).toList());
+        assertThat(lettering).contains("Schematic", "International border", "Potential corridor");
+        try (PDDocument document = Loader.loadPDF(StudyPdf.get().file().toFile())) {
+            PDPage page = document.getPage(caption.page() - 1);
+            for (COSName name : page.getResources().getXObjectNames()) {
+                assertThat(page.getResources().isImageXObject(name)).as(name.getName()).isFalse();
+            }
+        }
+    }
+
+    @Test
     void sixHeadingsHaveTheirSign() {
         assertThat(StudyPdf.get().lines().stream().filter(line -> line.page() > 2 && line.text().startsWith("\u27A2"))).hasSize(6)
                 .allMatch(line -> line.font().startsWith("SourceSans3"));
