@@ -2,10 +2,18 @@ package org.qelem.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +54,35 @@ class NotePagesTest {
         double last = pages.find(3, "last line").get(0).baseline();
         assertThat(pages.find(3, "Inside.").get(0).baseline()).isLessThan(last);
         assertThat(pages.find(3, "Below.").get(0).baseline()).isGreaterThan(last);
+    }
+
+    /** The two streams are independent: a text that is supplied is printed in the Notes, and linked both ways. */
+    @Test
+    void anEndnoteStandsInTheNotesAndItsMarkLeadsThereAndBack() throws IOException {
+        Press.Print print = Press.english(folder, "# One\n\nFirst[^^late] word[^page], and again[^^late].\n\n"
+                + words("between", 1200) + "\n\n[^page]: Below.\n\n[^^late]: The text of the endnote.\n");
+
+        assertThat(print.complaints()).isEmpty();
+        Pages pages = print.pages();
+        List<Integer> notes = pages.pagesWith("The text of the endnote.");
+        assertThat(notes).singleElement().satisfies(page -> assertThat(page).isGreaterThan(3));
+        assertThat(pages.pagesWith("Notes")).contains(2).containsAll(notes);
+        try (PDDocument document = Loader.loadPDF(print.outputs().get(0).file().toFile())) {
+            assertThat(linkedPages(document, 3)).containsExactlyInAnyOrder(notes.get(0), notes.get(0), 3, 3);
+            assertThat(linkedPages(document, notes.get(0))).containsExactly(3);
+        }
+    }
+
+    /** The pages to which the links of a page lead. */
+    private static List<Integer> linkedPages(PDDocument document, int page) throws IOException {
+        List<Integer> pages = new ArrayList<>();
+        for (PDAnnotation annotation : document.getPage(page - 1).getAnnotations()) {
+            if (annotation instanceof PDAnnotationLink link && link.getAction() instanceof PDActionGoTo go
+                    && go.getDestination() instanceof PDPageDestination destination) {
+                pages.add(destination.retrievePageNumber() + 1);
+            }
+        }
+        return pages;
     }
 
     @Test
