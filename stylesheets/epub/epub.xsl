@@ -18,8 +18,8 @@
     exclude-result-prefixes="xs map svg xlink db h q">
 
   <xsl:include href="../theme.xsl"/>
+  <xsl:include href="../document.xsl"/>
   <xsl:include href="../prepare/labels.xsl"/>
-  <xsl:include href="places.xsl"/>
   <xsl:include href="languages.xsl"/>
   <xsl:include href="files.xsl"/>
   <xsl:include href="sections.xsl"/>

@@ -25,11 +25,6 @@
     <xsl:sequence select="if ($script) then $script = $q:right-to-left-scripts else $parts[1] = $q:right-to-left"/>
   </xsl:function>
 
-  <xsl:function name="q:language" as="xs:string">
-    <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="string($node/ancestor-or-self::*[@xml:lang][1]/@xml:lang)"/>
-  </xsl:function>
-
   <xsl:function name="q:direction" as="xs:string">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="if (q:is-right-to-left(q:language($node))) then 'rtl' else 'ltr'"/>

@@ -47,11 +47,6 @@
         else (if (q:direction($article) = 'rl-tb') then '&#x200F;' else '&#x200E;') || $text"/>
   </xsl:function>
 
-  <xsl:function name="q:language" as="xs:string">
-    <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="string($node/ancestor-or-self::*[@xml:lang][1]/@xml:lang)"/>
-  </xsl:function>
-
   <!-- The families of a role (text, text-small, display, sans, code): that of the language first, the other for words
        of the other script. -->
   <xsl:function name="q:family" as="xs:string">

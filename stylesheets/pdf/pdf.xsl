@@ -13,6 +13,7 @@
     exclude-result-prefixes="xs xlink db">
 
   <xsl:include href="../theme.xsl"/>
+  <xsl:include href="../document.xsl"/>
   <xsl:include href="../prepare/labels.xsl"/>
   <xsl:include href="attributes.xsl"/>
   <xsl:include href="places.xsl"/>

@@ -10,11 +10,6 @@
     xmlns:q="http://qelem.org/ns/docbook"
     exclude-result-prefixes="xs xlink db">
 
-  <xsl:function name="q:at" as="xs:string?">
-    <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="$node/ancestor-or-self::*[@q:line][1] ! (@q:file || ':' || @q:line || ':' || @q:column)"/>
-  </xsl:function>
-
   <!-- Qelem takes the attribute out again before FOP sees it. -->
   <xsl:attribute-set name="q:place">
     <xsl:attribute name="q:at" select="q:at(.)"/>

@@ -79,33 +79,15 @@ final class FencedDiv extends Block {
         }
     }
 
-    private static final class DivParser extends AbstractBlockParser {
+    private static final class DivParser extends ContainerParser<FencedDiv> {
 
-        private final FencedDiv div = new FencedDiv();
-
-        @Override
-        public FencedDiv getBlock() {
-            return div;
+        DivParser() {
+            super(new FencedDiv());
         }
 
         @Override
         public BlockContinue tryContinue(ParserState state) {
-            return div.closed ? BlockContinue.none() : BlockContinue.atIndex(state.getIndex());
-        }
-
-        @Override
-        public boolean isContainer() {
-            return true;
-        }
-
-        @Override
-        public boolean canContain(ParserState state, BlockParser parser, Block block) {
-            return true;
-        }
-
-        @Override
-        public void closeBlock(ParserState state) {
-            div.setCharsFromContent();
+            return getBlock().closed ? BlockContinue.none() : BlockContinue.atIndex(state.getIndex());
         }
     }
 
@@ -156,16 +138,16 @@ final class FencedDiv extends Block {
             if (fence.start(1) == fence.end(1)) {
                 List<BlockParser> open = state.getActiveBlockParsers();
                 for (int i = open.size() - 1; i >= 0; i--) {
-                    if (open.get(i) instanceof DivParser parser && !parser.div.closed) {
-                        parser.div.closed = true;
+                    if (open.get(i) instanceof DivParser parser && !parser.getBlock().closed) {
+                        parser.getBlock().closed = true;
                         return end(rest, false, line);
                     }
                 }
                 return end(rest, true, line);
             }
             DivParser parser = new DivParser();
-            parser.div.attributes = rest.subSequence(fence.start(1), fence.end(1));
-            parser.div.setChars(rest);
+            parser.getBlock().attributes = rest.subSequence(fence.start(1), fence.end(1));
+            parser.getBlock().setChars(rest);
             return BlockStart.of(parser).atIndex(line.length());
         }
 

@@ -5,15 +5,12 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.footnotes.internal.FootnoteLinkRefProcessor;
 import com.vladsch.flexmark.parser.LinkRefProcessor;
 import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockContinue;
-import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
-import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
@@ -72,36 +69,18 @@ final class NoteSyntax implements Parser.ParserExtension {
         }
     }
 
-    private static final class NoteParser extends AbstractBlockParser {
+    private static final class NoteParser extends ContainerParser<FootnoteBlock> {
 
-        private final FootnoteBlock note = new FootnoteBlock();
-
-        @Override
-        public FootnoteBlock getBlock() {
-            return note;
+        NoteParser() {
+            super(new FootnoteBlock());
         }
 
         @Override
         public BlockContinue tryContinue(ParserState state) {
             if (state.isBlank()) {
-                return note.hasChildren() ? BlockContinue.atIndex(state.getNextNonSpaceIndex()) : BlockContinue.none();
+                return getBlock().hasChildren() ? BlockContinue.atIndex(state.getNextNonSpaceIndex()) : BlockContinue.none();
             }
             return state.getIndent() >= INDENT ? BlockContinue.atColumn(state.getColumn() + INDENT) : BlockContinue.none();
-        }
-
-        @Override
-        public boolean isContainer() {
-            return true;
-        }
-
-        @Override
-        public boolean canContain(ParserState state, BlockParser parser, Block block) {
-            return true;
-        }
-
-        @Override
-        public void closeBlock(ParserState state) {
-            note.setCharsFromContent();
         }
     }
 
@@ -120,9 +99,9 @@ final class NoteSyntax implements Parser.ParserExtension {
                 return BlockStart.none();
             }
             NoteParser parser = new NoteParser();
-            parser.note.setOpeningMarker(line.subSequence(start, start + 2));
-            parser.note.setText(line.subSequence(start + definition.start(1), start + definition.end(1)));
-            parser.note.setClosingMarker(line.subSequence(start + definition.end() - 2, start + definition.end()));
+            parser.getBlock().setOpeningMarker(line.subSequence(start, start + 2));
+            parser.getBlock().setText(line.subSequence(start + definition.start(1), start + definition.end(1)));
+            parser.getBlock().setClosingMarker(line.subSequence(start + definition.end() - 2, start + definition.end()));
             return BlockStart.of(parser).atIndex(start + definition.end());
         }
     }
