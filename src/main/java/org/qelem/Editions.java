@@ -41,9 +41,9 @@ final class Editions {
     /**
      * An edition that is made and not written.
      *
-     * @param pages how many pages a PDF has; 0 for an EPUB
+     * @param layout the pages of a PDF; empty for an EPUB
      */
-    record Made(byte[] bytes, int pages) {
+    record Made(byte[] bytes, Optional<Layout> layout) {
     }
 
     private final Stages stages;
@@ -62,10 +62,10 @@ final class Editions {
 
     Made make(Publication.Edition edition) throws BuildFailed {
         if (edition.epub().isPresent()) {
-            return new Made(epub(edition, edition.epub().get()), 0);
+            return new Made(epub(edition, edition.epub().get()), Optional.empty());
         }
         PdfRenderer.Rendered rendered = layOut(edition);
-        return new Made(rendered.bytes(), rendered.layout().pages());
+        return new Made(rendered.bytes(), Optional.of(rendered.layout()));
     }
 
     /** The formatting objects of a PDF edition, to read. */

@@ -29,6 +29,7 @@ import org.qelem.map.MapFigure;
 import org.qelem.markdown.MarkdownToDocBook;
 import org.qelem.output.OutputFile;
 import org.qelem.pdf.Fonts;
+import org.qelem.pdf.Layout;
 import org.qelem.pdf.PdfRenderer;
 import org.qelem.problem.BuildFailed;
 import org.qelem.problem.Place;
@@ -99,11 +100,11 @@ public final class Publisher implements AutoCloseable {
     /**
      * What was built.
      *
-     * @param pages how many pages a PDF has; 0 for an EPUB
+     * @param layout the pages of a PDF; empty for an EPUB
      * @param bytes the file's size
      * @param milliseconds from the start of the build
      */
-    public record Output(Path file, int pages, long bytes, long milliseconds) {
+    public record Output(Path file, Optional<Layout> layout, long bytes, long milliseconds) {
     }
 
     /**
@@ -141,7 +142,7 @@ public final class Publisher implements AutoCloseable {
                 Editions.Made made = editions.make(edition);
                 Path file = request.output().resolve(publication.name() + "-" + edition.name() + "." + edition.format());
                 files.put(file, made.bytes());
-                outputs.add(new Output(file, made.pages(), made.bytes().length, (System.nanoTime() - start) / 1_000_000));
+                outputs.add(new Output(file, made.layout(), made.bytes().length, (System.nanoTime() - start) / 1_000_000));
                 if (request.keep().contains("fo") && edition.epub().isEmpty()) {
                     files.put(request.output().resolve(publication.name() + "-" + edition.name() + ".fo"), editions.formattingObjects());
                 }

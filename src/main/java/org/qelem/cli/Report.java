@@ -45,7 +45,7 @@ final class Report {
     void output(Publisher.Output output) {
         if (!quiet) {
             erase();
-            out.printf(Locale.ROOT, "%s  %s%d kB  %.1f s%n", output.file(), output.pages() == 0 ? "" : output.pages() + " pages  ",
+            out.printf(Locale.ROOT, "%s  %s%d kB  %.1f s%n", output.file(), output.layout().map(layout -> layout.pages() + " pages  ").orElse(""),
                     Math.round(output.bytes() / 1000.0), output.milliseconds() / 1000.0);
         }
     }

@@ -6,6 +6,10 @@ import java.awt.Paint;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import org.apache.fop.fonts.Font;
 import org.apache.fop.fonts.FontInfo;
 import org.apache.fop.fonts.FontTriplet;
@@ -35,13 +39,27 @@ final class EvenPainter implements IFPainter {
     private final IFContext context;
     private final FontInfo fonts;
     private final Evenness evenness;
+    private final Watcher watcher;
+    /** From the coordinates in which is drawn to those of the page, for each open viewport and group. */
+    private final Deque<AffineTransform> transforms = new ArrayDeque<>(List.of(new AffineTransform()));
     private Font font;
 
-    EvenPainter(IFPainter out, IFContext context, FontInfo fonts, Evenness evenness) {
+    /** Is told what is drawn where. */
+    interface Watcher {
+
+        /**
+         * @param shape in millipoints
+         * @param transform to the page, in millipoints from its upper left corner
+         */
+        void drawn(Rectangle2D shape, AffineTransform transform);
+    }
+
+    EvenPainter(IFPainter out, IFContext context, FontInfo fonts, Evenness evenness, Watcher watcher) {
         this.out = out;
         this.context = context;
         this.fonts = fonts;
         this.evenness = evenness;
+        this.watcher = watcher;
     }
 
     @Override
@@ -68,6 +86,7 @@ final class EvenPainter implements IFPainter {
         // FOP 2.11 gives each line that ends in a hyphen a replacement text made of the same wrong code points as its
         // CMaps (see ToUnicodeRepair), and readers believe it over the font (2026-11).
         context.setHyphenated(false);
+        tell(x, y, wordSpacing, dp, text);
         double scale = letterSpacing == 0 ? scale(wordSpacing, dp, text) : 1;
         if (scale == 1) {
             out.drawText(x, y, letterSpacing, wordSpacing, dp, text, nextIsSpace);
@@ -79,6 +98,24 @@ final class EvenPainter implements IFPainter {
         out.drawText((int) Math.round(x / scale), y, letterSpacing,
                 scaledWordSpacing(scale, wordSpacing, dp, text), dp, text, nextIsSpace);
         out.endGroup();
+    }
+
+    private void tell(int x, int y, int wordSpacing, int[][] dp, String text) {
+        if (font != null) {
+            int width = letters(dp, text) + spaces(text) * (font.getCharWidth(CharUtilities.SPACE) + wordSpacing);
+            watcher.drawn(new Rectangle(x, y - font.getAscender(), Math.max(1, width), font.getAscender() - font.getDescender()),
+                    transforms.peek());
+        }
+    }
+
+    private void enter(AffineTransform... inner) {
+        AffineTransform transform = new AffineTransform(transforms.peek());
+        for (AffineTransform one : inner) {
+            if (one != null) {
+                transform.concatenate(one);
+            }
+        }
+        transforms.push(transform);
     }
 
     /** The horizontal scale of the letters that brings the word spaces closest to the ideal. */
@@ -128,32 +165,38 @@ final class EvenPainter implements IFPainter {
     @Override
     public void startViewport(AffineTransform transform, Dimension size, Rectangle clip)
             throws IFException {
+        enter(transform);
         out.startViewport(transform, size, clip);
     }
 
     @Override
     public void startViewport(AffineTransform[] transforms, Dimension size, Rectangle clip)
             throws IFException {
+        enter(transforms);
         out.startViewport(transforms, size, clip);
     }
 
     @Override
     public void endViewport() throws IFException {
+        transforms.pop();
         out.endViewport();
     }
 
     @Override
     public void startGroup(AffineTransform[] transforms, String layer) throws IFException {
+        enter(transforms);
         out.startGroup(transforms, layer);
     }
 
     @Override
     public void startGroup(AffineTransform transform, String layer) throws IFException {
+        enter(transform);
         out.startGroup(transform, layer);
     }
 
     @Override
     public void endGroup() throws IFException {
+        transforms.pop();
         out.endGroup();
     }
 
@@ -193,11 +236,13 @@ final class EvenPainter implements IFPainter {
 
     @Override
     public void drawImage(String uri, Rectangle rect) throws IFException {
+        watcher.drawn(rect, transforms.peek());
         out.drawImage(uri, rect);
     }
 
     @Override
     public void drawImage(Document document, Rectangle rect) throws IFException {
+        watcher.drawn(rect, transforms.peek());
         out.drawImage(document, rect);
     }
 }

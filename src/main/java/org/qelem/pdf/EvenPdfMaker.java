@@ -1,5 +1,6 @@
 package org.qelem.pdf;
 
+import java.awt.Dimension;
 import java.util.Map;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.fonts.FontInfo;
@@ -12,7 +13,8 @@ import org.apache.fop.render.intermediate.util.IFDocumentHandlerProxy;
 import org.apache.fop.render.pdf.PDFDocumentHandlerMaker;
 
 /**
- * Makes FOP's own PDF output, with an {@link EvenPainter} before its painter, and tells what FOP embedded.
+ * Makes FOP's own PDF output, with an {@link EvenPainter} before its painter, and tells what FOP embedded
+ * and where it painted.
  *
  * <p>To use it: {@code factory.getRendererFactory().addDocumentHandlerMaker(new EvenPdfMaker(...))}.
  * It then takes the place of FOP's maker for {@code application/pdf} in that factory.
@@ -20,10 +22,12 @@ import org.apache.fop.render.pdf.PDFDocumentHandlerMaker;
 public final class EvenPdfMaker extends PDFDocumentHandlerMaker {
 
     private final Evenness evenness;
+    private final PageAreas areas;
     private Map<String, FontSubset> subsets = Map.of();
 
-    public EvenPdfMaker(Evenness evenness) {
+    EvenPdfMaker(Evenness evenness, PageAreas areas) {
         this.evenness = evenness;
+        this.areas = areas;
     }
 
     /** What FOP embedded in the last document, by PostScript name; known when the document has ended. */
@@ -38,13 +42,22 @@ public final class EvenPdfMaker extends PDFDocumentHandlerMaker {
 
     private final class EvenHandler extends IFDocumentHandlerProxy {
 
+        private int page;
+
         EvenHandler(IFDocumentHandler delegate) {
             super(delegate);
         }
 
         @Override
+        public void startPage(int index, String name, String master, Dimension size) throws IFException {
+            page = index + 1;
+            super.startPage(index, name, master, size);
+        }
+
+        @Override
         public IFPainter startPageContent() throws IFException {
-            return new EvenPainter(super.startPageContent(), getContext(), getFontInfo(), evenness);
+            return new EvenPainter(super.startPageContent(), getContext(), getFontInfo(), evenness,
+                    (shape, transform) -> areas.painted(page, getContext().getStructureTreeElement(), shape, transform));
         }
 
         @Override

@@ -29,14 +29,16 @@ final class FlowText extends XMLFilterImpl {
     private static final char PICTURE = '\uFFFC';
 
     private final PlaceFilter places;
+    private final PageAreas areas;
     private final StringBuilder units = new StringBuilder();
     private final Map<PageViewport, PageStart> starts = new LinkedHashMap<>();
     private int count;
     private int flows;
     private int outside;
 
-    FlowText(PlaceFilter places) {
+    FlowText(PlaceFilter places, PageAreas areas) {
         this.places = places;
+        this.areas = areas;
     }
 
     @Override
@@ -90,6 +92,7 @@ final class FlowText extends XMLFilterImpl {
      * @param from its text from there on
      */
     void placed(FONode node, CharSequence before, CharSequence from, PageViewport page) {
+        areas.laidOut(node);
         String marked = node.getLocator() == null ? null : node.getLocator().getPublicId();
         if (marked == null) {
             return;
@@ -109,6 +112,6 @@ final class FlowText extends XMLFilterImpl {
     Layout layout(int pages) {
         List<PageStart> inOrder = new ArrayList<>(starts.values());
         inOrder.sort(java.util.Comparator.comparingInt(PageStart::unit));
-        return new Layout(pages, units.toString(), inOrder);
+        return new Layout(pages, units.toString(), inOrder, areas.map());
     }
 }

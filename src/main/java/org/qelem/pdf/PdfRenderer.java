@@ -62,9 +62,10 @@ public final class PdfRenderer {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 19);
         Place publication = Place.of(folder.getFileName().toString());
         try {
-            EvenPdfMaker output = new EvenPdfMaker(evenness);
+            PageAreas areas = new PageAreas();
+            EvenPdfMaker output = new EvenPdfMaker(evenness, areas);
             PlaceFilter places = new PlaceFilter(publication);
-            FlowText text = new FlowText(places);
+            FlowText text = new FlowText(places, areas);
             FopFactory factory = factory(folder, output, text);
             FOUserAgent agent = factory.newFOUserAgent();
             LineCheck lines = new LineCheck(places, sources);

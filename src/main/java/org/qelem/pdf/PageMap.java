@@ -1,0 +1,56 @@
+package org.qelem.pdf;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.qelem.problem.Place;
+
+/**
+ * Which place of the manuscript stands where on the pages: an area for each line of each paragraph and for each picture.
+ *
+ * @param areas in the order in which they were painted
+ */
+public record PageMap(List<Area> areas) {
+
+    /** What lies this near still counts as the area itself: a mark or a rule beside a line, in pt. */
+    private static final double NEAR = 6;
+
+    public PageMap {
+        areas = List.copyOf(areas);
+    }
+
+    /**
+     * A line of text, or a picture.
+     *
+     * @param page the page's number in the file, from 1
+     * @param x the left edge, in pt from the left edge of the page's media box
+     * @param y the upper edge, in pt from the upper edge of the media box
+     * @param width in pt
+     * @param height in pt, of a line from the font's ascender to its descender
+     * @param place the innermost block or inline with a place of its own; of a word within it see {@link SourcePlaces}
+     */
+    public record Area(int page, double x, double y, double width, double height, Place place) {
+
+        private double distance(double atX, double atY) {
+            double dx = Math.max(0, Math.max(x - atX, atX - x - width));
+            double dy = Math.max(0, Math.max(y - atY, atY - y - height));
+            return Math.hypot(dx, dy);
+        }
+    }
+
+    /**
+     * The place of what stands at a point.
+     *
+     * @param x in pt from the left edge of the page's media box
+     * @param y in pt from the upper edge of the media box
+     */
+    public Optional<Place> placeAt(int page, double x, double y) {
+        return areas.stream().filter(area -> area.page == page && area.distance(x, y) <= NEAR)
+                .min(Comparator.comparingDouble(area -> area.distance(x, y))).map(Area::place);
+    }
+
+    /** The first area of a place. */
+    public Optional<Area> firstOf(Place place) {
+        return areas.stream().filter(area -> area.place.equals(place)).findFirst();
+    }
+}
