@@ -9,11 +9,12 @@
     exclude-result-prefixes="#all">
 
   <xsl:template match="db:xref" mode="q:prepare">
-    <xsl:variable name="target" as="element()" select="key('q:id', @linkend)"/>
+    <!-- None where the Markdown stage has reported an unknown id: the build will write nothing. -->
+    <xsl:variable name="target" as="element()?" select="key('q:id', @linkend)"/>
     <link linkend="{@linkend}">
       <xsl:apply-templates select="@q:file, @q:line, @q:column" mode="#current"/>
       <xsl:sequence select="(
-          q:caption-mark($target),
+          $target ! q:caption-mark(.),
           $target/self::db:section ! q:section-label(.) ! q:label($target, 'section', .),
           string-join($target/db:title//text()[not(ancestor::db:footnote)]))[1] => normalize-space()"/>
     </link>

@@ -95,8 +95,8 @@ final class Editions {
             rendered = stages.pdf().render(
                     destination -> stages.stylesheets().formattingObjects(
                             manuscript.prepared(), drawings, publication, manuscript.theme(), destination, problems),
-                    publication.folder(), new SourcePlaces(publication.sources()),
-                    Evenness.of(manuscript.theme().tokens()), problems);
+                    new PdfRenderer.Job(publication.fileName(edition), publication.folder(),
+                            new SourcePlaces(publication.sources()), Evenness.of(manuscript.theme().tokens())), problems);
             laidOut.put(edition.name(), rendered);
         }
         return rendered;

@@ -130,7 +130,9 @@ public final class Publisher implements AutoCloseable {
         progress.accept("preparing");
         compiled.join();
         XdmNode prepared = stylesheets.prepare(docbook, publication, theme, problems);
-        CompletableFuture<?> validated = schemaRead.thenRunAsync(() -> schema.validate(prepared, processor, problems), beside);
+        // After an error there is only more to find: the document is not whole, and nothing of it will be written.
+        CompletableFuture<?> validated = problems.hasErrors() ? schemaRead
+                : schemaRead.thenRunAsync(() -> schema.validate(prepared, processor, problems), beside);
 
         themeCompiled.join();
         Editions editions = new Editions(stages, new Editions.Manuscript(publication, theme, prepared), request.time(), problems);
@@ -140,7 +142,7 @@ public final class Publisher implements AutoCloseable {
             if (request.editions().isEmpty() || request.editions().contains(edition.name())) {
                 progress.accept("making " + edition.name());
                 Editions.Made made = editions.make(edition);
-                Path file = request.output().resolve(publication.name() + "-" + edition.name() + "." + edition.format());
+                Path file = request.output().resolve(publication.fileName(edition));
                 files.put(file, made.bytes());
                 outputs.add(new Output(file, made.layout(), made.bytes().length, (System.nanoTime() - start) / 1_000_000));
                 if (request.keep().contains("fo") && edition.epub().isEmpty()) {

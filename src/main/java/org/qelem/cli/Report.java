@@ -59,6 +59,7 @@ final class Report {
         erase();
         for (Problem problem : problems) {
             err.println(problem.severity().name().toLowerCase(Locale.ROOT) + ": " + place(folder, problem.place()) + ": "
+                    + problem.spot().filter(spot -> spot.page() > 0).map(spot -> "(page " + spot.page() + ") ").orElse("")
                     + wording.message(problem) + " [" + problem.code() + "]");
             excerpt(folder, problem.place());
             wording.hint(problem).ifPresent(hint -> err.println("  hint: " + hint));

@@ -21,6 +21,11 @@ import org.qelem.problem.Place;
 public record Publication(String name, Path folder, Metadata metadata, String theme, Place themePlace,
         Settings settings, List<SourceText> sources, Map<String, Edition> editions) {
 
+    /** The name of the file that an edition becomes. */
+    public String fileName(Edition edition) {
+        return name + "-" + edition.name() + "." + edition.format();
+    }
+
     /**
      * @param numberSections number the headings that are not {@code .unnumbered}; else those that are {@code .numbered}
      * @param numberFigures print "Figure 1" before a caption

@@ -44,7 +44,8 @@ final class DocumentWriter {
         this.figures = new FigureWriter(this, publication.folder());
     }
 
-    void write(Map<SourceText, Document> documents) throws SAXException {
+    /** Writes all of it, and tells whether there is any text. */
+    boolean write(Map<SourceText, Document> documents) throws SAXException {
         Metadata metadata = publication.metadata();
         target.startDocument();
         target.start("article", Place.of(PublicationReader.DESCRIPTION), "version", "5.2",
@@ -55,7 +56,8 @@ final class DocumentWriter {
             new BlockWriter(this, file.getKey(), file.getValue()).children(file.getValue());
         }
         closeSections(1);
-        if (target.blocks() == 0) {
+        boolean empty = target.blocks() == 0;
+        if (empty) {
             problems.error("text-empty", Place.of(publication.sources().get(0).file()));
         }
         target.end();
@@ -66,6 +68,7 @@ final class DocumentWriter {
         if (!awaitedEndnotes.isEmpty()) {
             problems.warning("endnotes-awaited", firstAwaited, awaitedEndnotes.size(), String.join(", ", awaitedEndnotes));
         }
+        return !empty;
     }
 
     private void info(Metadata metadata) throws SAXException {
@@ -173,8 +176,7 @@ final class DocumentWriter {
             return;
         }
         writtenNotes.add(label);
-        references.define(id, place, problems);
-        target.start("footnote", place, "xml:id", id, "role", endnote ? "endnote" : null, "q:awaited", awaited ? "true" : null);
+        target.start("footnote", place, "xml:id", references.define(id, place, problems) ? id : null, "role", endnote ? "endnote" : null, "q:awaited", awaited ? "true" : null);
         if (awaited) {
             firstAwaited = firstAwaited == null ? place : firstAwaited;
             awaitedEndnotes.add(label.substring(1));
@@ -186,10 +188,9 @@ final class DocumentWriter {
         target.endBlocks();
     }
 
-    /** The id of attributes, taken note of; null if there is none. */
+    /** The id of attributes, taken note of; null if there is none that can be. */
     String define(Attributes attributes, Place place) {
-        attributes.id().ifPresent(id -> references.define(id, place, problems));
-        return attributes.id().orElse(null);
+        return attributes.id().filter(id -> references.define(id, place, problems)).orElse(null);
     }
 
     /**

@@ -26,10 +26,11 @@ public final class MarkdownToDocBook {
     }
 
     /**
-     * Writes a publication as one DocBook article.
+     * Writes a publication as one DocBook article. If a construct cannot be mapped, a note or reference does not agree
+     * with the rest, or an id is taken, that is reported, and the article goes without it: so the stages that follow can
+     * find what else is wrong, and the author learns all of it at once.
      *
-     * @throws BuildFailed if a construct cannot be mapped, a note or reference does not agree with the rest, or an
-     *         id is taken; everything that was found in all files is reported
+     * @throws BuildFailed if there is nothing to go on with: no text, or one nested too deep
      */
     public XdmNode convert(Publication publication, Problems problems) throws BuildFailed {
         Map<SourceText, Document> documents = new LinkedHashMap<>();
@@ -45,8 +46,9 @@ public final class MarkdownToDocBook {
         }
         try {
             BuildingContentHandler tree = processor.newDocumentBuilder().newBuildingContentHandler();
-            new DocumentWriter(publication, new DocBookTarget(tree, problems), notes, problems).write(documents);
-            problems.stopOnErrors();
+            if (!new DocumentWriter(publication, new DocBookTarget(tree, problems), notes, problems).write(documents)) {
+                throw new BuildFailed();
+            }
             return tree.getDocumentNode();
         } catch (StackOverflowError e) {
             throw problems.fatal("nesting-too-deep", Place.of(publication.name()));

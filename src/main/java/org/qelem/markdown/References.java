@@ -25,15 +25,17 @@ final class References {
                 .replaceAll(found -> "_" + Integer.toHexString(found.group().codePointAt(0)));
     }
 
-    /** Takes note of an id; one that is malformed or taken is an error. */
-    void define(String id, Place place, Problems problems) {
-        if (!ID.matcher(id).matches()) {
+    /** Takes note of an id; one that is malformed or taken is an error, and no id. */
+    boolean define(String id, Place place, Problems problems) {
+        boolean formed = ID.matcher(id).matches();
+        if (!formed) {
             problems.error("id-malformed", place, id);
         }
         Place first = ids.putIfAbsent(id, place);
         if (first != null) {
             problems.error("id-twice", place, id, first);
         }
+        return formed && first == null;
     }
 
     void refer(String id, Place place) {

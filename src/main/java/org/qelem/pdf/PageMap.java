@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.qelem.problem.Place;
+import org.qelem.problem.Problem;
+import org.qelem.problem.Spot;
 
 /**
  * Which place of the manuscript stands where on the pages: an area for each line of each paragraph and for each picture.
@@ -49,8 +51,25 @@ public record PageMap(List<Area> areas) {
                 .min(Comparator.comparingDouble(area -> area.distance(x, y))).map(Area::place);
     }
 
-    /** The first area of a place. */
+    /**
+     * Where a place of the manuscript stands first: the area of the place itself, or of the nearest that begins before it, as
+     * that of the paragraph in which a word stands.
+     */
     public Optional<Area> firstOf(Place place) {
-        return areas.stream().filter(area -> area.place.equals(place)).findFirst();
+        Place nearest = null;
+        for (Area area : areas) {
+            boolean isCandidate = area.place.file().equals(place.file()) && area.place.compareTo(place) <= 0;
+            if (isCandidate && (nearest == null || area.place.compareTo(nearest) > 0)) {
+                nearest = area.place;
+            }
+        }
+        Place found = nearest;
+        return areas.stream().filter(area -> area.place.equals(found)).findFirst();
+    }
+
+    /** A problem of the manuscript, and where it shows in an output, if it does. */
+    Problem spotted(Problem problem, String output) {
+        return problem.place().line() == 0 ? problem : firstOf(problem.place()).map(area -> problem.at(
+                new Spot(output, area.page, area.x, area.y, area.width, area.height))).orElse(problem);
     }
 }

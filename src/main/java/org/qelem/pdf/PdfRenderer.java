@@ -48,28 +48,36 @@ public final class PdfRenderer {
     }
 
     /**
-     * Renders one document.
+     * What is rendered.
      *
-     * @param source produces the formatting objects
+     * @param output the file's name, as messages give it
      * @param folder the publication; pictures below it and fonts are all that is read
      * @param sources the manuscript, in which the places of words are looked up
      * @param evenness how the lines of justified text are evened
+     */
+    public record Job(String output, Path folder, SourcePlaces sources, Evenness evenness) {
+    }
+
+    /**
+     * Renders one document.
+     *
+     * @param source produces the formatting objects
      * @return the file's bytes, and where its pages begin in the text
      * @throws BuildFailed if something is wider than its place, has no glyph or cannot be read; all is reported
      */
-    public Rendered render(FormattingObjects source, Path folder, SourcePlaces sources, Evenness evenness, Problems problems)
-            throws BuildFailed {
+    public Rendered render(FormattingObjects source, Job job, Problems problems) throws BuildFailed {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 19);
-        Place publication = Place.of(folder.getFileName().toString());
+        Place publication = Place.of(job.folder().getFileName().toString());
         try {
             PageAreas areas = new PageAreas();
-            EvenPdfMaker output = new EvenPdfMaker(evenness, areas);
+            EvenPdfMaker output = new EvenPdfMaker(job.evenness(), areas);
             PlaceFilter places = new PlaceFilter(publication);
             FlowText text = new FlowText(places, areas);
-            FopFactory factory = factory(folder, output, text);
+            FopFactory factory = factory(job.folder(), output, text);
             FOUserAgent agent = factory.newFOUserAgent();
-            LineCheck lines = new LineCheck(places, sources);
-            LayoutEvents events = new LayoutEvents(publication, lines, problems);
+            Problems found = new Problems();
+            LineCheck lines = new LineCheck(places, job.sources());
+            LayoutEvents events = new LayoutEvents(publication, lines, found);
             agent.getEventBroadcaster().addEventListener(events);
             agent.setAccessibility(true);
             @SuppressWarnings("unchecked") // FOP 2.11 has a raw map here
@@ -80,12 +88,13 @@ public final class PdfRenderer {
             agent.setCreator("Qelem");
             Fop fop = factory.newFop(MimeConstants.MIME_PDF, agent, out);
             GlyphCheck glyphs = new GlyphCheck(fonts, places);
-            chain(fop.getDefaultHandler(), places, new PictureCheck(places, problems), lines, glyphs, text, new Guard(places, problems));
+            chain(fop.getDefaultHandler(), places, new PictureCheck(places, found), lines, glyphs, text, new Guard(places, found));
             try {
                 source.sendTo(new SAXDestination(places));
             } finally {
-                lines.report(problems);
-                events.reportGlyphsBeyond(glyphs.report(sources, problems));
+                lines.report(found);
+                events.reportGlyphsBeyond(glyphs.report(job.sources(), found));
+                found.all().forEach(problem -> problems.add(areas.map().spotted(problem, job.output())));
             }
             problems.stopOnErrors();
             Finisher finisher = new Finisher(List.of(

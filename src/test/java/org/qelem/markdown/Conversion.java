@@ -35,7 +35,9 @@ record Conversion(Optional<XdmNode> docbook, List<Problem> problems) {
         Problems problems = new Problems();
         try {
             Publication publication = new PublicationReader().read(folder, problems);
-            return new Conversion(Optional.of(new MarkdownToDocBook(PROCESSOR).convert(publication, problems)), problems.all());
+            XdmNode docbook = new MarkdownToDocBook(PROCESSOR).convert(publication, problems);
+            problems.stopOnErrors();
+            return new Conversion(Optional.of(docbook), problems.all());
         } catch (BuildFailed e) {
             return new Conversion(Optional.empty(), problems.all());
         }

@@ -96,8 +96,8 @@ class TextLayerTest {
                 </fo:root>""".formatted(family, direction, direction, text))));
         Problems problems = new Problems();
         PdfRenderer renderer = new PdfRenderer(Fonts.read(HOME.resolve("fonts/fonts.xml")));
-        byte[] bytes = renderer.render(destination -> write(fo, destination), HOME.resolve("seeds"), new SourcePlaces(List.of()),
-                new Evenness(0, 0.02), problems).bytes();
+        byte[] bytes = renderer.render(destination -> write(fo, destination),
+                new PdfRenderer.Job("text.pdf", HOME.resolve("seeds"), new SourcePlaces(List.of()), new Evenness(0, 0.02)), problems).bytes();
         assertThat(problems.all()).isEmpty();
         return bytes;
     }
