@@ -1,9 +1,6 @@
 package org.qelem;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +24,7 @@ import org.qelem.map.Face;
 import org.qelem.map.MapDrawings;
 import org.qelem.map.MapFigure;
 import org.qelem.markdown.MarkdownToDocBook;
-import org.qelem.output.OutputFile;
+import org.qelem.output.OutputFolder;
 import org.qelem.pdf.Fonts;
 import org.qelem.pdf.Layout;
 import org.qelem.pdf.PdfRenderer;
@@ -114,6 +111,12 @@ public final class Publisher implements AutoCloseable {
      * @throws BuildFailed if there is an error; the files of an earlier build stay as they are
      */
     public List<Output> build(Request request, Problems problems, Consumer<String> progress) throws BuildFailed {
+        try (OutputFolder folder = OutputFolder.open(request.output(), problems)) {
+            return build(request, folder, problems, progress);
+        }
+    }
+
+    private List<Output> build(Request request, OutputFolder folder, Problems problems, Consumer<String> progress) throws BuildFailed {
         long start = System.nanoTime();
         CompletableFuture<?> schemaRead = CompletableFuture.runAsync(schema::schema, beside);
         CompletableFuture<?> compiled = CompletableFuture.runAsync(this::compilePreparation, beside);
@@ -136,30 +139,28 @@ public final class Publisher implements AutoCloseable {
 
         themeCompiled.join();
         Editions editions = new Editions(stages, new Editions.Manuscript(publication, theme, prepared), request.time(), problems);
-        Map<Path, byte[]> files = new LinkedHashMap<>();
+        Map<String, byte[]> files = new LinkedHashMap<>();
         List<Output> outputs = new ArrayList<>();
         for (Publication.Edition edition : publication.editions().values()) {
             if (request.editions().isEmpty() || request.editions().contains(edition.name())) {
                 progress.accept("making " + edition.name());
                 Editions.Made made = editions.make(edition);
-                Path file = request.output().resolve(publication.fileName(edition));
+                String file = publication.fileName(edition);
                 files.put(file, made.bytes());
-                outputs.add(new Output(file, made.layout(), made.bytes().length, (System.nanoTime() - start) / 1_000_000));
+                outputs.add(new Output(folder.file(file), made.layout(), made.bytes().length, (System.nanoTime() - start) / 1_000_000));
                 if (request.keep().contains("fo") && edition.epub().isEmpty()) {
-                    files.put(request.output().resolve(publication.name() + "-" + edition.name() + ".fo"), editions.formattingObjects());
+                    files.put(publication.name() + "-" + edition.name() + ".fo", editions.formattingObjects());
                 }
             }
         }
         if (request.keep().contains("xml")) {
-            files.put(request.output().resolve(publication.name() + ".xml"), editions.prepared());
+            files.put(publication.name() + ".xml", editions.prepared());
         }
 
         progress.accept("writing");
         validated.join();
         problems.stopOnErrors();
-        for (Map.Entry<Path, byte[]> file : files.entrySet()) {
-            write(file.getKey(), file.getValue(), problems);
-        }
+        folder.replace(files, problems);
         return outputs;
     }
 
@@ -184,23 +185,6 @@ public final class Publisher implements AutoCloseable {
         } catch (BuildFailed e) {
             // see above
         }
-    }
-
-    private static void write(Path file, byte[] bytes, Problems problems) throws BuildFailed {
-        try {
-            OutputFile.write(file, bytes);
-        } catch (IOException e) {
-            throw problems.fatal("output-unwritable", Place.of(file.toString()), reason(e));
-        }
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "access denied";
-        } else if (e instanceof FileAlreadyExistsException taken) {
-            return taken.getFile() + " is no folder";
-        }
-        return e instanceof FileSystemException failed && failed.getReason() != null ? failed.getReason() : String.valueOf(e.getMessage());
     }
 
     @Override

@@ -47,7 +47,8 @@ final class DrawingCache {
             int head = text.indexOf('\n');
             String[] size = text.substring(0, Math.max(0, head)).split(" ");
             // A file that another version or a broken run left behind is no entry.
-            if (size.length == 2 && size[0].matches("[0-9.]+") && size[1].matches("[0-9.]+")) {
+            if (size.length == 3 && size[0].matches("[0-9.]+") && size[1].matches("[0-9.]+") && size[2].matches("[0-9]{1,9}")
+                    && text.length() - head - 1 >= Integer.parseInt(size[2])) {
                 kept = new Entry(text.substring(head + 1), Double.parseDouble(size[0]), Double.parseDouble(size[1]), List.of());
                 entries.put(key, kept);
             }
@@ -55,13 +56,18 @@ final class DrawingCache {
         return Optional.ofNullable(kept);
     }
 
-    synchronized void put(String key, Entry entry) throws IOException {
+    /** Keeps a drawing; that the folder cannot take it only costs the next process its time. */
+    synchronized void put(String key, Entry entry) {
         entries.put(key, entry);
         if (folder.isPresent() && entry.findings().isEmpty()) {
-            Files.createDirectories(folder.get());
-            Path beside = Files.createTempFile(folder.get(), "map", ".part");
-            Files.writeString(beside, entry.width() + " " + entry.height() + "\n" + entry.svg());
-            Files.move(beside, file(key), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Path beside = folder.get().resolve(key + "-" + ProcessHandle.current().pid() + ".part");
+            try {
+                Files.createDirectories(folder.get());
+                Files.writeString(beside, entry.width() + " " + entry.height() + " " + entry.svg().length() + "\n" + entry.svg());
+                Files.move(beside, file(key), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                beside.toFile().delete();
+            }
         }
     }
 

@@ -82,6 +82,17 @@ class DrawingCacheTest {
         String first = draw(figure());
         Files.writeString(entries().get(0), "half an ent");
         assertThat(draw(figure())).isEqualTo(first);
+
+        String entry = Files.readString(entries().get(0));
+        Files.writeString(entries().get(0), entry.substring(0, entry.length() / 2));
+        assertThat(draw(figure())).isEqualTo(first);
+    }
+
+    @Test
+    void aFolderThatCannotTakeThemCostsNothingButTime() throws IOException {
+        Files.delete(cache);
+        Files.writeString(cache, "a file");
+        assertThat(draw(figure())).contains("<svg");
     }
 
     @Test
