@@ -26,7 +26,7 @@ class ProblemCodesTest {
     private static final Path SOURCES = HOME.resolve(Path.of("src", "main", "java"));
     private static final Path STYLESHEETS = HOME.resolve("stylesheets");
     /** A call that reports; a code is a literal where it is reported, so that it can be found. */
-    private static final Pattern CALL = Pattern.compile("\\b(?:error|warning|fatal|errorAt)\\((?=\\s*\")");
+    private static final Pattern CALL = Pattern.compile("\\b(?:error|warning|fatal|errorAt|found|foundAt)\\((?=\\s*\")");
     private static final Pattern IN_STYLESHEET = Pattern.compile("'code': '([a-z0-9-]+)'");
     private static final Pattern SINGLE_APOSTROPHE = Pattern.compile("(?<!')'(?!['{}])(?<!\\{'|\\}')");
     /** Codes that no case can cause: they need a file system that fails, or a construct that does not exist. */
