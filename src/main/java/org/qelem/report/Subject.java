@@ -1,0 +1,76 @@
+package org.qelem.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.qelem.manuscript.SourceText;
+import org.qelem.problem.BuildFailed;
+import org.qelem.problem.Place;
+import org.qelem.problem.Problem;
+import org.qelem.problem.Problems;
+import org.qelem.problem.Severity;
+
+/**
+ * What was looked at, and what was found.
+ *
+ * @param name a publication's folder or a file, as the user named it
+ * @param folder the folder from which the places of the problems are named
+ * @param problems in the order in which they are told
+ */
+public record Subject(String name, Path folder, List<Problem> problems) {
+
+    public Subject {
+        problems = List.copyOf(problems);
+    }
+
+    /** A line of the manuscript, and the column in it from 0, both cut to what helps. */
+    public record Excerpt(String text, int column) {
+
+        /** More of a long line helps nobody. */
+        private static final int LONGEST = 100;
+
+        private static Excerpt of(SourceText source, Place place) {
+            String line = source.line(place.line());
+            int column = line.offsetByCodePoints(0, Math.min(place.column() - 1, line.codePointCount(0, line.length())));
+            int from = Math.max(0, column - LONGEST / 2);
+            String text = line.substring(from, Math.min(line.length(), from + LONGEST)).replace('\t', ' ');
+            return new Excerpt(text, line.codePointCount(from, column));
+        }
+    }
+
+    /** Whether nothing found is an error. */
+    public boolean isFit() {
+        return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+
+    /** The place with its file as the user can open it from where the command was started. */
+    public Place place(Problem problem) {
+        Place place = problem.place();
+        return file(place).map(file -> new Place(file.toString(), place.line(), place.column())).orElse(place);
+    }
+
+    private Optional<Path> file(Place place) {
+        try {
+            return Optional.of(folder.resolve(place.file())).filter(Files::exists);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What stands at the problem's place; empty if it is no place in a readable text. */
+    public Optional<Excerpt> excerpt(Problem problem) {
+        Optional<Path> file = file(problem.place()).filter(Files::isRegularFile);
+        if (file.isEmpty() || problem.place().column() == 0) {
+            return Optional.empty();
+        }
+        try {
+            SourceText source = SourceText.decode(problem.place().file(), Files.readAllBytes(file.get()), new Problems());
+            return Optional.of(Excerpt.of(source, problem.place()));
+        } catch (IOException | BuildFailed e) {
+            return Optional.empty();
+        }
+    }
+}
