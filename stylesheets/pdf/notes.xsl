@@ -11,12 +11,12 @@
     exclude-result-prefixes="xs xlink db">
 
   <xsl:template match="db:footnote[@role = 'page']" mode="q:fo">
-    <fo:footnote>
+    <fo:footnote xsl:use-attribute-sets="q:place">
       <xsl:call-template name="q:mark">
         <xsl:with-param name="destination" select="string(@xml:id)"/>
       </xsl:call-template>
       <fo:footnote-body>
-        <fo:list-block xsl:use-attribute-sets="q:note" provisional-distance-between-starts="{q:token('note-indent')}"
+        <fo:list-block xsl:use-attribute-sets="q:note" provisional-distance-between-starts="{q:note-indent(@q:mark)}"
             provisional-label-separation="2pt">
           <fo:list-item>
             <fo:list-item-label end-indent="label-end()">
@@ -30,6 +30,12 @@
       </fo:footnote-body>
     </fo:footnote>
   </xsl:template>
+
+  <!-- The column of a note's mark. One of more than four signs ("*1000") needs more than the theme's. -->
+  <xsl:function name="q:note-indent" as="xs:string">
+    <xsl:param name="mark" as="xs:string"/>
+    <xsl:sequence select="q:token('note-indent') || ' + ' || 0.55 * max((0, string-length($mark) - 4)) || 'em'"/>
+  </xsl:function>
 
   <!-- The notes of a box stand at its foot; FOP 2.11 crashes on or loses some of those that stand at the page's. -->
   <xsl:template match="db:footnote[@role = 'local']" mode="q:fo">
@@ -51,7 +57,7 @@
 
   <xsl:template name="q:mark">
     <xsl:param name="destination" as="xs:string?" select="()"/>
-    <fo:inline xsl:use-attribute-sets="q:mark">
+    <fo:inline xsl:use-attribute-sets="q:mark q:place">
       <xsl:if test="@xml:id">
         <xsl:attribute name="id" select="if (self::db:footnote) then @xml:id || '-mark' else @xml:id"/>
       </xsl:if>
@@ -98,7 +104,7 @@
 
   <!-- The section of the endnotes. -->
   <xsl:template match="db:orderedlist[@role = 'endnotes']" mode="q:fo">
-    <fo:list-block xsl:use-attribute-sets="q:note" provisional-distance-between-starts="{q:token('note-indent')}" provisional-label-separation="2pt">
+    <fo:list-block xsl:use-attribute-sets="q:note" provisional-distance-between-starts="{q:note-indent(db:listitem[last()]/@q:mark)}" provisional-label-separation="2pt">
       <xsl:for-each select="db:listitem">
         <fo:list-item space-before="{q:token('note-space')}">
           <fo:list-item-label end-indent="label-end()">

@@ -16,7 +16,8 @@
       <xsl:sequence select="(
           $target ! q:caption-mark(.),
           $target/self::db:section ! q:section-label(.) ! q:label($target, 'section', .),
-          string-join($target/db:title//text()[not(ancestor::db:footnote)]))[1] => normalize-space()"/>
+          $target ! string-join(db:title//text()[not(ancestor::db:footnote)]),
+          string(@linkend))[1] => normalize-space()"/>
     </link>
   </xsl:template>
 

@@ -96,7 +96,8 @@ final class Editions {
                     destination -> stages.stylesheets().formattingObjects(
                             manuscript.prepared(), drawings, publication, manuscript.theme(), destination, problems),
                     new PdfRenderer.Job(publication.fileName(edition), publication.folder(),
-                            new SourcePlaces(publication.sources()), Evenness.of(manuscript.theme().tokens())), problems);
+                            new SourcePlaces(publication.sources()), Evenness.of(manuscript.theme().tokens()),
+                            publication.settings().notesMayMove()), problems);
             laidOut.put(edition.name(), rendered);
         }
         return rendered;

@@ -31,10 +31,11 @@ public record Publication(String name, Path folder, Metadata metadata, String th
      * @param numberFigures print "Figure 1" before a caption
      * @param numberTables print "Table 1" before a caption
      * @param endnotesAwaited an endnote mark without a text is reported, not refused
+     * @param notesMayMove a note that begins on a later page than its mark is reported, not refused
      * @param smartPunctuation turn straight quotes, {@code --}, {@code ---} and {@code ...} into typographic ones
      */
     public record Settings(boolean numberSections, boolean numberFigures, boolean numberTables,
-            boolean endnotesAwaited, boolean smartPunctuation) {
+            boolean endnotesAwaited, boolean notesMayMove, boolean smartPunctuation) {
     }
 
     /**

@@ -92,7 +92,8 @@ public final class PublicationReader {
             numbering.get().reportUnknownKeys();
         }
         boolean awaited = yaml.oneOf("endnotes", "required", Set.of("required", "awaited")).equals("awaited");
-        return new Publication.Settings(sections, figures, tables, awaited, yaml.flag("smart", true));
+        boolean mayMove = yaml.oneOf("notes", "with-mark", Set.of("with-mark", "may-move")).equals("may-move");
+        return new Publication.Settings(sections, figures, tables, awaited, mayMove, yaml.flag("smart", true));
     }
 
     private static Map<String, Publication.Edition> editions(YamlMapping yaml, Problems problems) {

@@ -39,6 +39,7 @@ public final class MapDrawings {
      */
     public Map<String, XdmNode> draw(XdmNode document, Path root, Medium medium, Problems problems) throws BuildFailed {
         Map<String, XdmNode> drawings = new LinkedHashMap<>();
+        boolean failed = false;
         try {
             XPathCompiler xpath = processor.newXPathCompiler();
             xpath.declareNamespace("", DOCBOOK);
@@ -47,6 +48,7 @@ public final class MapDrawings {
                     "distinct-values(//mediaobject[not(@role = 'awaited')]//imagedata[@format = 'map']/@fileref)", document)) {
                 String name = file.getStringValue();
                 Optional<MapDrawing> drawing = figure.draw(root, root.resolve(name), language, medium, problems);
+                failed |= drawing.isEmpty();
                 if (drawing.isPresent()) {
                     drawings.put(name, processor.newDocumentBuilder().build(
                             new StreamSource(new StringReader(drawing.get().svg()))));
@@ -57,7 +59,9 @@ public final class MapDrawings {
         } catch (IOException e) {
             throw problems.fatal("file-unreadable", Place.of(root.getFileName().toString()), String.valueOf(e.getMessage()));
         }
-        problems.stopOnErrors();
+        if (failed) {
+            throw new BuildFailed();
+        }
         return drawings;
     }
 }

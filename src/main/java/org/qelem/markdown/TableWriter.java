@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.regex.Pattern;
 import org.xml.sax.SAXException;
 
@@ -59,14 +60,19 @@ final class TableWriter {
         if (head.isEmpty() && body.isEmpty()) {
             document.problems().error("table-empty", blocks.place(table));
         }
-        target.start("tgroup", blocks.place(table), "cols", Integer.toString(columns.size()));
+        // A row that is too long is reported, and the table is made wide enough to go on.
+        int width = Math.max(columns.size(), Stream.concat(head.stream(), body.stream()).mapToInt(row -> cells(row).size()).max().orElse(0));
+        target.start("tgroup", blocks.place(table), "cols", Integer.toString(width));
         for (TableCell column : columns) {
             TableCell.Alignment alignment = column.getAlignment();
             target.element("colspec", blocks.place(table), "", "align",
                     alignment == null ? null : alignment.name().toLowerCase(Locale.ROOT));
         }
-        rows("thead", body.isEmpty() ? List.of() : head, columns.size());
-        rows("tbody", body.isEmpty() ? head : body, columns.size());
+        for (int i = columns.size(); i < width; i++) {
+            target.element("colspec", blocks.place(table), "");
+        }
+        rows("thead", body.isEmpty() ? List.of() : head, columns.size(), width);
+        rows("tbody", body.isEmpty() ? head : body, columns.size(), width);
         target.end();
         target.end();
     }
@@ -84,7 +90,7 @@ final class TableWriter {
         return Attributes.parse(last.getChars());
     }
 
-    private void rows(String name, List<TableRow> rows, int columns) throws SAXException {
+    private void rows(String name, List<TableRow> rows, int columns, int width) throws SAXException {
         if (rows.isEmpty()) {
             return;
         }
@@ -99,7 +105,7 @@ final class TableWriter {
             for (TableCell cell : cells) {
                 blocks.element(cell, "entry");
             }
-            for (int i = cells.size(); i < columns; i++) {
+            for (int i = cells.size(); i < width; i++) {
                 target.element("entry", blocks.place(row), "");
             }
             target.end();

@@ -22,6 +22,8 @@ final class LineCheck extends XMLFilterImpl {
 
     private static final int EXCERPT = 60;
     private static final double MILLIPOINTS = 1000;
+    /** No letter of a text is wider, in millipoints. */
+    private static final int WIDEST_LETTER = 50_000;
 
     private final PlaceFilter places;
     private final SourcePlaces sources;
@@ -30,6 +32,9 @@ final class LineCheck extends XMLFilterImpl {
     /** The table in which a place lies. */
     private final Map<Place, Place> tables = new HashMap<>();
     private final Deque<Place> openTables = new ArrayDeque<>();
+    private final Deque<Place> openBlocks = new ArrayDeque<>();
+    /** The last picture in the lines of a paragraph, by the place of the paragraph. */
+    private final Map<Place, Place> pictures = new HashMap<>();
     private final Map<Place, Wide> wide = new LinkedHashMap<>();
 
     LineCheck(PlaceFilter places, SourcePlaces sources) {
@@ -39,6 +44,7 @@ final class LineCheck extends XMLFilterImpl {
 
     /**
      * @param place of the words
+     * @param words empty if a picture is too wide
      * @param excess how much wider they are than their place, in millipoints
      * @param others how many other cells of the same table are too wide
      */
@@ -55,7 +61,11 @@ final class LineCheck extends XMLFilterImpl {
         if (localName.equals("table")) {
             openTables.push(places.place());
         }
+        if (localName.equals("external-graphic") && !openBlocks.isEmpty()) {
+            pictures.put(openBlocks.peek(), places.place());
+        }
         if (localName.equals("block")) {
+            openBlocks.push(places.place());
             StringBuilder text = texts.computeIfAbsent(places.place(), place -> new StringBuilder());
             // Spaces that are kept are no place for a break.
             text.append("pre".equals(attributes.getValue("white-space")) ? "\n\u0000" : "\n");
@@ -71,6 +81,8 @@ final class LineCheck extends XMLFilterImpl {
         super.endElement(uri, localName, name);
         if (localName.equals("table")) {
             openTables.pop();
+        } else if (localName.equals("block")) {
+            openBlocks.pop();
         }
     }
 
@@ -88,20 +100,30 @@ final class LineCheck extends XMLFilterImpl {
      *
      * @param place the place of its paragraph
      * @param excess in millipoints
-     * @return whether there are words; a picture may be too wide too
+     * @return whether it is known what is too wide
      */
     boolean add(Place place, int excess) {
         String words = texts.containsKey(place) ? longestPiece(texts.get(place).toString()) : "";
-        if (words.isEmpty()) {
-            return false;
+        if ((long) words.length() * WIDEST_LETTER < excess) {
+            Place picture = pictures.get(place);
+            if (picture != null) {
+                wide.putIfAbsent(picture, new Wide(picture, "", excess, 0));
+            }
+            return picture != null;
         }
         wide.merge(tables.getOrDefault(place, place), new Wide(sources.find(bare(words), place), words, excess, 0), Wide::and);
         return true;
     }
 
     void report(Problems problems) {
-        wide.values().forEach(line -> problems.error("line-overflow", line.place, excerpt(line.words),
-                String.format(Locale.ROOT, "%.1f", line.excess / MILLIPOINTS), line.others));
+        for (Wide line : wide.values()) {
+            String points = String.format(Locale.ROOT, "%.1f", line.excess / MILLIPOINTS);
+            if (line.words.isEmpty()) {
+                problems.error("picture-overflow", line.place, points);
+            } else {
+                problems.error("line-overflow", line.place, excerpt(line.words), points, line.others);
+            }
+        }
     }
 
     /** Without the signs at both ends, which may belong to what stands beside a link or a note. */

@@ -1,7 +1,10 @@
 package org.qelem.pdf;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.qelem.problem.Place;
 import org.qelem.problem.Problem;
@@ -65,6 +68,13 @@ public record PageMap(List<Area> areas) {
         }
         Place found = nearest;
         return areas.stream().filter(area -> area.place.equals(found)).findFirst();
+    }
+
+    /** The pages of each place, one for each of its areas, in the order in which they were painted. */
+    Map<Place, List<Integer>> pages() {
+        Map<Place, List<Integer>> pages = new HashMap<>();
+        areas.forEach(area -> pages.computeIfAbsent(area.place, place -> new ArrayList<>()).add(area.page));
+        return pages;
     }
 
     /** A problem of the manuscript, and where it shows in an output, if it does. */

@@ -54,8 +54,9 @@ public final class PdfRenderer {
      * @param folder the publication; pictures below it and fonts are all that is read
      * @param sources the manuscript, in which the places of words are looked up
      * @param evenness how the lines of justified text are evened
+     * @param notesMayMove whether a note may begin on a later page than its mark
      */
-    public record Job(String output, Path folder, SourcePlaces sources, Evenness evenness) {
+    public record Job(String output, Path folder, SourcePlaces sources, Evenness evenness, boolean notesMayMove) {
     }
 
     /**
@@ -88,12 +89,14 @@ public final class PdfRenderer {
             agent.setCreator("Qelem");
             Fop fop = factory.newFop(MimeConstants.MIME_PDF, agent, out);
             GlyphCheck glyphs = new GlyphCheck(fonts, places);
-            chain(fop.getDefaultHandler(), places, new PictureCheck(places, found), lines, glyphs, text, new Guard(places, found));
+            NoteCheck notes = new NoteCheck(places, job.notesMayMove());
+            chain(fop.getDefaultHandler(), places, new PictureCheck(places, found), lines, glyphs, notes, text, new Guard(places, found));
             try {
                 source.sendTo(new SAXDestination(places));
             } finally {
                 lines.report(found);
                 events.reportGlyphsBeyond(glyphs.report(job.sources(), found));
+                notes.report(areas.map(), found);
                 found.all().forEach(problem -> problems.add(areas.map().spotted(problem, job.output())));
             }
             problems.stopOnErrors();

@@ -50,7 +50,7 @@ record Conversion(Optional<XdmNode> docbook, List<Problem> problems) {
         Metadata metadata = new Metadata("Test", Optional.empty(), Locale.ENGLISH, List.of(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of());
         Publication publication = new Publication("test", Path.of("/nowhere"), metadata, "base", Place.of("publication.yaml"),
-                new Publication.Settings(false, true, true, false, true), List.of(source), Map.of());
+                new Publication.Settings(false, true, true, false, false, true), List.of(source), Map.of());
         NoteTexts notes = new NoteTexts();
         Document document = new MarkdownParser().parse(source);
         notes.collect(source, document, problems);

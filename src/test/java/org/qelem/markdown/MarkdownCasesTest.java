@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.qelem.Cases;
 import org.qelem.manuscript.PublicationReader;
 import org.qelem.problem.Problem;
 import org.qelem.problem.Wording;
@@ -38,9 +39,7 @@ class MarkdownCasesTest {
     private Path copy;
 
     static Stream<String> cases() throws IOException {
-        try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()).sorted().toList().stream();
-        }
+        return Cases.in(CASES);
     }
 
     @ParameterizedTest
@@ -50,16 +49,12 @@ class MarkdownCasesTest {
         Conversion conversion = Conversion.of(publication(folder));
         String docbook = conversion.docbook().map(ReadableXml::of).orElse("");
         String problems = conversion.problems().stream().map(MarkdownCasesTest::line).collect(Collectors.joining());
-        if (Boolean.getBoolean("qelem.bless")) {
-            bless(folder.resolve(DOCBOOK), docbook);
-            bless(folder.resolve(PROBLEMS), problems);
-        }
-        assertThat(problems).as(PROBLEMS).isEqualTo(expected(folder.resolve(PROBLEMS)));
+        Cases.verify(folder.resolve(PROBLEMS), problems);
         for (Problem problem : conversion.problems()) {
             assertThat(List.of(WORDING.message(problem), WORDING.hint(problem).orElseThrow()))
                     .allSatisfy(words -> assertThat(words).doesNotContainPattern("\\{[0-9]|null|  |^ | $|''"));
         }
-        assertThat(docbook).as(DOCBOOK).isEqualTo(expected(folder.resolve(DOCBOOK)));
+        Cases.verify(folder.resolve(DOCBOOK), docbook);
         conversion.docbook().ifPresent(document -> VALIDITY.check(document, name));
         if (docbook.isEmpty() && problems.isEmpty()) {
             fail("the case has neither document nor problem");
@@ -68,13 +63,7 @@ class MarkdownCasesTest {
 
     /** The case's folder, copied and completed. */
     private Path publication(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = copy.resolve(folder.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
+        Cases.copy(folder, copy);
         Path description = copy.resolve(PublicationReader.DESCRIPTION);
         if (!Files.exists(description)) {
             Files.writeString(description, PLAIN);
@@ -84,17 +73,5 @@ class MarkdownCasesTest {
 
     private static String line(Problem problem) {
         return problem.severity() + " " + problem.code() + " " + problem.place() + "\n";
-    }
-
-    private static String expected(Path file) throws IOException {
-        return Files.exists(file) ? Files.readString(file) : "";
-    }
-
-    private static void bless(Path file, String text) throws IOException {
-        if (text.isEmpty()) {
-            Files.deleteIfExists(file);
-        } else {
-            Files.writeString(file, text);
-        }
     }
 }

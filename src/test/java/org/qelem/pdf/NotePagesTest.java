@@ -99,7 +99,7 @@ class NotePagesTest {
         Press.Print print = Press.english(folder,
                 "# One\n\n" + words("before", 150) + "[^1].\n\n" + words("after", 900) + "\n\n[^1]: " + words("note", 1500) + "\n");
 
-        assertThat(print.complaints()).isEmpty();
+        assertThat(print.complaints()).containsExactly("note-split text.md:3:1392");
         Pages pages = print.pages();
         assertWhole(pages, "note", 1500);
         assertWhole(pages, "after", 900);
@@ -109,10 +109,11 @@ class NotePagesTest {
 
     @Test
     void twoLongNotesOfOneLineFollowEachOther() {
-        Press.Print print = Press.english(folder, "# One\n\nLittle[^1] text[^2].\n\n" + words("after", 600)
-                + "\n\n[^1]: " + words("first", 600) + "\n\n[^2]: " + words("second", 600) + "\n");
+        Press.Print print = Press.print(Press.publication(folder, "title: A test\nlang: en\nnotes: may-move\n",
+                Map.of("text.md", "# One\n\nLittle[^1] text[^2].\n\n" + words("after", 600)
+                        + "\n\n[^1]: " + words("first", 600) + "\n\n[^2]: " + words("second", 600) + "\n")));
 
-        assertThat(print.complaints()).isEmpty();
+        assertThat(print.complaints()).containsExactly("note-moved text.md:3:16");
         assertWhole(print.pages(), "first", 600);
         assertWhole(print.pages(), "second", 600);
         assertThat(print.pages().pagesWith("second1 second2").get(0)).isGreaterThanOrEqualTo(print.pages().pagesWith("first600").get(0));

@@ -97,7 +97,7 @@ class TextLayerTest {
         Problems problems = new Problems();
         PdfRenderer renderer = new PdfRenderer(Fonts.read(HOME.resolve("fonts/fonts.xml")));
         byte[] bytes = renderer.render(destination -> write(fo, destination),
-                new PdfRenderer.Job("text.pdf", HOME.resolve("seeds"), new SourcePlaces(List.of()), new Evenness(0, 0.02)), problems).bytes();
+                new PdfRenderer.Job("text.pdf", HOME.resolve("seeds"), new SourcePlaces(List.of()), new Evenness(0, 0.02), false), problems).bytes();
         assertThat(problems.all()).isEmpty();
         return bytes;
     }
