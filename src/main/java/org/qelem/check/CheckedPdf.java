@@ -1,19 +1,53 @@
 package org.qelem.check;
 
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.qelem.check.content.PaintedPage;
 import org.qelem.pdf.PageMap;
 import org.qelem.problem.Spot;
 
-/**
- * A PDF that is open to be looked at.
- *
- * @param name as the user named it, for messages
- * @param document not to be changed
- * @param map where its objects come from, if it is known
- */
-public record CheckedPdf(String name, PDDocument document, Optional<PageMap> map) {
+/** A PDF that is open to be looked at, by one thread. */
+public final class CheckedPdf {
+
+    private final String name;
+    private final PDDocument document;
+    private final Optional<PageMap> map;
+    private List<PaintedPage> pages;
+
+    /**
+     * A PDF that is open.
+     *
+     * @param name as the user named it, for messages
+     * @param document not to be changed
+     * @param map where its objects come from, if it is known
+     */
+    public CheckedPdf(String name, PDDocument document, Optional<PageMap> map) {
+        this.name = name;
+        this.document = document;
+        this.map = map;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public PDDocument document() {
+        return document;
+    }
+
+    public Optional<PageMap> map() {
+        return map;
+    }
+
+    /** The pages with what is painted on them, read when they are first asked for. */
+    public List<PaintedPage> pages() {
+        if (pages == null) {
+            pages = PaintedPage.of(document);
+        }
+        return pages;
+    }
 
     /** A page as a whole; the file as a whole if {@code page} is 0. */
     public Spot spot(int page) {

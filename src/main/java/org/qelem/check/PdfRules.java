@@ -1,7 +1,33 @@
 package org.qelem.check;
 
 import java.util.List;
-import org.qelem.check.print.PageSizes;
+import org.qelem.check.pdf.AltTexts;
+import org.qelem.check.pdf.Attachments;
+import org.qelem.check.pdf.EmbeddedFonts;
+import org.qelem.check.pdf.EmptyPages;
+import org.qelem.check.pdf.Encryption;
+import org.qelem.check.pdf.FontLicences;
+import org.qelem.check.pdf.PageSizes;
+import org.qelem.check.pdf.PictureResolution;
+import org.qelem.check.pdf.ReadablePages;
+import org.qelem.check.pdf.ReadableText;
+import org.qelem.check.pdf.Scripts;
+import org.qelem.check.pdf.SubsetFonts;
+import org.qelem.check.print.Annotations;
+import org.qelem.check.print.BlackOverprint;
+import org.qelem.check.print.Bleed;
+import org.qelem.check.print.Boxes;
+import org.qelem.check.print.ColourSpaces;
+import org.qelem.check.print.IccProfiles;
+import org.qelem.check.print.InkCoverage;
+import org.qelem.check.print.OutputIntents;
+import org.qelem.check.print.RichBlackText;
+import org.qelem.check.print.SpotColours;
+import org.qelem.check.print.StandardClaimed;
+import org.qelem.check.print.ThinLines;
+import org.qelem.check.print.Transparency;
+import org.qelem.check.print.TrimBoxes;
+import org.qelem.check.print.WhiteOverprint;
 
 /** The rules that Qelem knows for a PDF. Each is named in {@code standard.yaml}, and the other way round. */
 public final class PdfRules {
@@ -11,6 +37,11 @@ public final class PdfRules {
 
     /** All of them, in the order in which a report tells of them. */
     public static List<PdfRule> all() {
-        return List.of(new PageSizes());
+        return List.of(new ReadablePages(), new EmbeddedFonts(), new SubsetFonts(), new ReadableText(), new FontLicences(),
+                new PictureResolution(), new PageSizes(), new EmptyPages(), new AltTexts(), new Encryption(), new Scripts(),
+                new Attachments(), new IccProfiles(), new OutputIntents(),
+                new StandardClaimed(), new TrimBoxes(), new Boxes(), new Bleed(), new ColourSpaces(), new SpotColours(),
+                new InkCoverage(), new ThinLines(), new Transparency(), new WhiteOverprint(), new BlackOverprint(),
+                new RichBlackText(), new Annotations());
     }
 }

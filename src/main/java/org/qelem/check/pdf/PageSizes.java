@@ -1,4 +1,4 @@
-package org.qelem.check.print;
+package org.qelem.check.pdf;
 
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
