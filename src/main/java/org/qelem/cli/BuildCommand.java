@@ -50,6 +50,10 @@ final class BuildCommand implements Callable<Integer> {
             description = "Keep a stage beside the output: xml (the prepared DocBook), fo (the formatting objects).")
     private Set<String> keep = new LinkedHashSet<>();
 
+    @Option(names = "--messages", paramLabel = "FORMAT", defaultValue = "text",
+            description = "How problems are told: text for people, json or sarif for programs, on the standard output (default: ${DEFAULT-VALUE}).")
+    private MessageFormat messages;
+
     @Option(names = "--quiet", description = "Print problems only.")
     private boolean quiet;
 
@@ -58,7 +62,7 @@ final class BuildCommand implements Callable<Integer> {
         keep.stream().filter(stage -> !STAGES.contains(stage)).findFirst().ifPresent(stage -> {
             throw new ParameterException(command.commandLine(), "--keep knows xml and fo, not " + stage);
         });
-        Report report = new Report(command.commandLine().getOut(), command.commandLine().getErr(), quiet, System.console() != null);
+        Report report = new Report(command.commandLine().getOut(), command.commandLine().getErr(), messages, quiet, System.console() != null);
         int exitCode = 0;
         try (Publisher publisher = new Publisher(home(), output.resolve(".drawings"))) {
             for (Path folder : publications()) {
@@ -77,6 +81,7 @@ final class BuildCommand implements Callable<Integer> {
                 }
             }
         }
+        report.end(Main.Version.number());
         return exitCode;
     }
 

@@ -45,10 +45,14 @@ public final class Main {
 
         @Override
         public String[] getVersion() throws IOException {
+            return new String[] {"qelem " + number()};
+        }
+
+        static String number() throws IOException {
             try (InputStream stream = Main.class.getResourceAsStream("version.properties")) {
                 Properties properties = new Properties();
                 properties.load(stream);
-                return new String[] {"qelem " + properties.getProperty("version")};
+                return properties.getProperty("version");
             }
         }
     }

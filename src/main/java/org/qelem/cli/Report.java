@@ -1,15 +1,21 @@
 package org.qelem.cli;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.qelem.Publisher;
 import org.qelem.problem.Problem;
+import org.qelem.report.JsonReport;
+import org.qelem.report.SarifReport;
 import org.qelem.report.Subject;
 import org.qelem.report.TextReport;
 
-/** What the user reads: a line for each output, and each problem with its place, an excerpt and a hint. */
+/** What the user reads: a line for each output, and each problem with its place, an excerpt and a hint; or what a program reads. */
 final class Report {
 
     private static final String ERASE_LINE = "\r\u001B[K";
@@ -17,13 +23,16 @@ final class Report {
     private final TextReport text = new TextReport();
     private final PrintWriter out;
     private final PrintWriter err;
+    private final MessageFormat format;
     private final boolean quiet;
     private final boolean terminal;
+    private final List<Subject> subjects = new ArrayList<>();
 
-    Report(PrintWriter out, PrintWriter err, boolean quiet, boolean terminal) {
+    Report(PrintWriter out, PrintWriter err, MessageFormat format, boolean quiet, boolean terminal) {
         this.out = out;
         this.err = err;
-        this.quiet = quiet;
+        this.format = format;
+        this.quiet = quiet || format != MessageFormat.text;
         this.terminal = terminal;
     }
 
@@ -50,8 +59,27 @@ final class Report {
 
     void problems(Path folder, List<Problem> problems) {
         erase();
-        text.write(new Subject(folder.toString(), folder, problems), err);
-        err.flush();
+        Subject subject = new Subject(folder.toString(), folder, problems);
+        subjects.add(subject);
+        if (format == MessageFormat.text) {
+            text.write(subject, err);
+            err.flush();
+        }
+    }
+
+    /** Tells what is told at the end. */
+    void end(String version) throws IOException {
+        if (format == MessageFormat.text) {
+            return;
+        }
+        ByteArrayOutputStream document = new ByteArrayOutputStream();
+        if (format == MessageFormat.json) {
+            new JsonReport().write(subjects, document);
+        } else {
+            new SarifReport(version).write(subjects, document);
+        }
+        out.println(document.toString(StandardCharsets.UTF_8));
+        out.flush();
     }
 
     private void erase() {

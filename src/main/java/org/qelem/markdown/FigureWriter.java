@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.qelem.manuscript.PublicationReader;
+import org.qelem.picture.PictureGate;
 import org.qelem.problem.BuildFailed;
 import org.qelem.problem.Place;
 import org.xml.sax.SAXException;
@@ -24,6 +25,7 @@ final class FigureWriter {
 
     private final DocumentWriter document;
     private final Path folder;
+    private final PictureGate gate = new PictureGate();
 
     FigureWriter(DocumentWriter document, Path folder) {
         this.document = document;
@@ -104,7 +106,7 @@ final class FigureWriter {
             } else if (awaited) {
                 document.problems().warning("picture-no-longer-awaited", place, file);
             }
-            return found.isPresent();
+            return found.isPresent() && (file.endsWith(".map.yaml") || gate.admits(found.get(), file, place, document.problems()));
         } catch (BuildFailed e) {
             return false; // reported
         }

@@ -90,7 +90,7 @@ public final class PdfRenderer {
             Fop fop = factory.newFop(MimeConstants.MIME_PDF, agent, out);
             GlyphCheck glyphs = new GlyphCheck(fonts, places);
             NoteCheck notes = new NoteCheck(places, job.notesMayMove());
-            chain(fop.getDefaultHandler(), places, new PictureCheck(places, found), lines, glyphs, notes, text, new Guard(places, found));
+            chain(fop.getDefaultHandler(), places, lines, glyphs, notes, text, new Guard(places, found));
             try {
                 source.sendTo(new SAXDestination(places));
             } finally {

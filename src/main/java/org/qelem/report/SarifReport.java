@@ -1,6 +1,5 @@
 package org.qelem.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,8 +34,7 @@ public final class SarifReport {
     public void write(List<Subject> subjects, OutputStream out) throws IOException {
         List<String> rules = subjects.stream().flatMap(subject -> subject.problems().stream())
                 .map(Problem::code).distinct().sorted().toList();
-        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).useDefaultPrettyPrinter();
+        try (JsonGenerator json = JsonReport.generator(out)) {
             json.writeStartObject();
             json.writeStringField("$schema", SCHEMA);
             json.writeStringField("version", "2.1.0");
@@ -121,11 +119,7 @@ public final class SarifReport {
             writeMessage("page " + spot.page(), json);
             json.writeObjectFieldStart("properties");
             json.writeNumberField("page", spot.page());
-            json.writeArrayFieldStart("area");
-            for (double length : new double[] {spot.x(), spot.y(), spot.width(), spot.height()}) {
-                json.writeNumber(Math.round(length * 100) / 100.0);
-            }
-            json.writeEndArray();
+            JsonReport.writeArea(spot, json);
             json.writeEndObject();
         }
         json.writeEndObject();

@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.transform.SourceLocator;
 import javax.xml.transform.stream.StreamSource;
+import net.sf.saxon.expr.XPathContext;
+import net.sf.saxon.om.Item;
+import net.sf.saxon.om.NamespaceUri;
+import net.sf.saxon.om.NodeInfo;
 import net.sf.saxon.s9api.Destination;
 import net.sf.saxon.s9api.MessageListener2;
 import net.sf.saxon.s9api.Processor;
@@ -20,6 +24,8 @@ import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
+import net.sf.saxon.trans.XPathException;
+import net.sf.saxon.type.Type;
 import org.qelem.manuscript.Publication;
 import org.qelem.problem.BuildFailed;
 import org.qelem.problem.Place;
@@ -113,7 +119,7 @@ public final class Stylesheets {
             if (e.getCause() instanceof RenderingStopped) {
                 throw new BuildFailed();
             }
-            throw problems.fatal("stylesheet-error", place(e), words(e.getMessage()));
+            throw problems.fatal("stylesheet-error", place(e), words(e.getMessage()), subject(e));
         }
     }
 
@@ -128,7 +134,7 @@ public final class Stylesheets {
             Place place = place(error.getLocation());
             problems.add(error.isWarning()
                     ? Problem.warning("stylesheet-warning", place, words(error.getMessage()))
-                    : Problem.error("stylesheet-error", place, words(error.getMessage())));
+                    : Problem.error("stylesheet-error", place, words(error.getMessage()), ""));
         });
         try {
             XsltExecutable executable = compiler.compile(new StreamSource(stylesheet.toUri().toString()));
@@ -136,7 +142,7 @@ public final class Stylesheets {
             return executable;
         } catch (SaxonApiException e) {
             if (!problems.hasErrors()) {
-                problems.error("stylesheet-error", place(e), words(e.getMessage()));
+                problems.error("stylesheet-error", place(e), words(e.getMessage()), "");
             }
             throw new BuildFailed();
         }
@@ -146,6 +152,22 @@ public final class Stylesheets {
     private static String words(String message) {
         return String.valueOf(message).replace("Q{" + NAMESPACE + "}", "q:")
                 .replaceAll("^[\\w.$]+Exception: |\\s*\\(See position [^)]*\\)", "");
+    }
+
+    /** What the stylesheet was at, as the end of a sentence: the place in the Markdown of its context; empty if that is unknown. */
+    private static String subject(SaxonApiException e) {
+        XPathContext context = e.getCause() instanceof XPathException failure ? failure.getXPathContext() : null;
+        while (context != null && !(context.getContextItem() instanceof NodeInfo)) {
+            context = context.getCaller(); // a function has no context of its own
+        }
+        for (Item at = context == null ? null : context.getContextItem(); at instanceof NodeInfo node; at = node.getParent()) {
+            String line = node.getNodeKind() == Type.ELEMENT ? node.getAttributeValue(NamespaceUri.of(NAMESPACE), "line") : null;
+            if (line != null) {
+                return " (at " + new Place(node.getAttributeValue(NamespaceUri.of(NAMESPACE), "file"), Integer.parseInt(line),
+                        Integer.parseInt(node.getAttributeValue(NamespaceUri.of(NAMESPACE), "column"))) + ")";
+            }
+        }
+        return "";
     }
 
     private Place place(SaxonApiException e) {

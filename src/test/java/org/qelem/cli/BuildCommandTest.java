@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qelem.pdf.Press;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import picocli.CommandLine;
 
 /** The command as a user in a pipe sees it: what it prints, its exit code, the files that it leaves. */
@@ -250,5 +252,36 @@ class BuildCommandTest {
 
         assertThat(err.toString()).startsWith("warning: ").contains("text.md:3:1").contains("[picture-awaited]");
         assertThat(files("out")).containsExactly("a/a-screen.pdf");
+    }
+
+    @Test
+    void programsReadOneJsonArrayOnTheStandardOutput() {
+        Path publication = publication("faulty", "# One\n\nSome تێکست[^nowhere].\n\nA `" + "wide".repeat(40) + "` word.\n");
+
+        assertThat(build(publication, "--messages", "json")).isEqualTo(1);
+
+        assertThat(out.toString()).matches("\\p{ASCII}*");
+        assertThat((List<?>) new Load(LoadSettings.builder().build()).loadFromString(out.toString())).satisfiesExactly(
+                note -> assertThat((Map<?, ?>) note).hasToString("{subject=" + publication + ", code=note-undefined, severity=error, file="
+                        + publication.resolve("text.md") + ", line=3, column=11, message=The note [^nowhere] has no text., "
+                        + "hint=Write its text in a paragraph of its own: [^nowhere]: ... To print the brackets, write \"\\[^\"., "
+                        + "excerpt=Some تێکست[^nowhere]., caret=10}"),
+                word -> assertThat(word.toString()).contains("code=line-overflow", "line=5", "page=3", "output=faulty-screen.pdf", "area=["));
+        assertThat(err.toString()).contains("nothing was written").doesNotContain("note-undefined");
+    }
+
+    @Test
+    void codeHostsReadSarif() {
+        assertThat(build(publication("faulty", FAULTY), "--messages", "sarif")).isEqualTo(1);
+        assertThat(out.toString()).startsWith("{").contains("\"ruleId\" : \"note-undefined\"", "\"version\" : \"2.1.0\"");
+
+        assertThat(build(publication("sound", SOUND), "--messages", "sarif")).isZero();
+        assertThat(out.toString()).contains("\"results\" : [ ]");
+    }
+
+    @Test
+    void anUnknownFormatOfMessagesIsRefused() {
+        assertThat(build(publication("sound", SOUND), "--messages", "xml")).isEqualTo(2);
+        assertThat(err.toString()).contains("--messages", "[text, json, sarif]");
     }
 }

@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -85,42 +84,6 @@ class LayoutFaultsTest {
         Press.Print print = Press.english(folder, "# One\n\nA ཀ here.\n\nAn `" + WIDE + "` there.\n");
 
         assertThat(print.complaints()).containsExactlyInAnyOrder("glyph-missing text.md:3:3", "line-overflow text.md:5:5");
-    }
-
-    static Stream<Arguments> pictures() throws IOException {
-        byte[] png = picture("png", 60, 40);
-        byte[] garbled = png.clone();
-        garbled[png.length / 2] ^= 0x55;
-        return Stream.of(
-                Arguments.of("a PNG cut off in its header", "p.png", Arrays.copyOf(png, 30)),
-                Arguments.of("a PNG cut off in the middle", "p.png", Arrays.copyOf(png, png.length / 2)),
-                Arguments.of("a PNG without its end", "p.png", Arrays.copyOf(png, png.length - 6)),
-                Arguments.of("a PNG with a wrong byte", "p.png", garbled),
-                Arguments.of("half a JPEG", "p.jpg", Arrays.copyOf(picture("jpg", 200, 200), 700)),
-                Arguments.of("half a GIF", "p.gif", Arrays.copyOf(picture("gif", 60, 40), 50)),
-                Arguments.of("an empty file", "p.png", new byte[0]),
-                Arguments.of("a text", "p.jpg", "no picture at all".getBytes()),
-                Arguments.of("half an SVG", "p.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect".getBytes()),
-                Arguments.of("an SVG that reads a file", "p.svg",
-                        "<svg xmlns='http://www.w3.org/2000/svg'><text><tref href='file:/etc/hostname'/></text></svg>".getBytes()),
-                Arguments.of("an SVG with a script", "p.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>".getBytes()),
-                Arguments.of("an SVG that embeds a file", "p.svg",
-                        "<svg xmlns='http://www.w3.org/2000/svg'><image href='../../secret.png'/></svg>".getBytes()),
-                Arguments.of("an SVG whose style reads a file", "p.svg",
-                        "<svg xmlns='http://www.w3.org/2000/svg'><style>@import 'http://example.org/x.css';</style></svg>".getBytes()),
-                Arguments.of("an SVG with an entity", "p.svg",
-                        "<!DOCTYPE svg [<!ENTITY e SYSTEM 'file:/etc/hostname'>]><svg xmlns='http://www.w3.org/2000/svg'>&e;</svg>".getBytes()));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("pictures")
-    void aDamagedPictureIsToldWithItsPlace(String what, String name, byte[] bytes) throws IOException {
-        Files.write(folder.resolve(name), bytes);
-
-        Press.Print print = Press.english(folder, "# One\n\nIn a line ![a](" + name + ") of text.\n");
-
-        assertThat(print.complaints()).containsExactly("picture-damaged text.md:3:11");
-        assertThat(print.outputs()).isEmpty();
     }
 
     @Test

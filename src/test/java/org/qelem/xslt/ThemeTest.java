@@ -239,7 +239,21 @@ class ThemeTest {
         Press.Print print = print("# A\n\ntext\n");
 
         assertThat(print.problems()).singleElement().extracting(Problem::code).isEqualTo("stylesheet-error");
-        assertThat(print.problems().get(0).arguments().toString()).contains("acent-color");
+        assertThat(print.problems().get(0).arguments().toString()).contains("acent-color").contains("(at text.md:1:1)");
+    }
+
+    @Test
+    void anErrorInAStylesheetNamesTheMarkdownThatItWasAt() throws Exception {
+        themeWith("""
+                  <xsl:template match="db:para[contains(., 'three')]" mode="q:fo" xmlns:db="http://docbook.org/ns/docbook">
+                    <xsl:sequence select="xs:integer(.)" xmlns:xs="http://www.w3.org/2001/XMLSchema"/>
+                  </xsl:template>
+                """);
+
+        Press.Print print = print("# A\n\none\n\nthree\n");
+
+        assertThat(print.complaints()).containsExactly("stylesheet-error stylesheets/themes/mine/pdf.xsl:6");
+        assertThat(print.problems().get(0).arguments().get(1)).isEqualTo(" (at text.md:5:1)");
     }
 
     @Test
