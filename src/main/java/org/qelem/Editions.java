@@ -97,7 +97,7 @@ final class Editions {
                             manuscript.prepared(), drawings, publication, manuscript.theme(), destination, problems),
                     new PdfRenderer.Job(publication.fileName(edition), publication.folder(),
                             new SourcePlaces(publication.sources()), Evenness.of(manuscript.theme().tokens()),
-                            publication.settings().notesMayMove()), problems);
+                            publication.settings().notesMayMove(), time), problems);
             laidOut.put(edition.name(), rendered);
         }
         return rendered;

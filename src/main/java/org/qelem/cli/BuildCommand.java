@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.qelem.Publisher;
 import org.qelem.manuscript.PublicationReader;
@@ -30,6 +31,8 @@ import picocli.CommandLine.Spec;
             "2:the command line is wrong", "3:a defect of Qelem"})
 final class BuildCommand implements Callable<Integer> {
 
+    /** See reproducible-builds.org. */
+    private static final String EPOCH = "SOURCE_DATE_EPOCH";
     private static final Set<String> STAGES = Set.of("xml", "fo");
 
     @Spec
@@ -54,6 +57,11 @@ final class BuildCommand implements Callable<Integer> {
             description = "How problems are told: text for people, json or sarif for programs, on the standard output (default: ${DEFAULT-VALUE}).")
     private MessageFormat messages;
 
+    @Option(names = "--date", paramLabel = "DATE",
+            description = "The date that the outputs bear: 2026-11-24 or 2026-11-24T09:30:00Z. The same input and date give the same"
+                    + " bytes. Without it: SOURCE_DATE_EPOCH of the environment (seconds since 1970), or now.")
+    private String date;
+
     @Option(names = "--quiet", description = "Print problems only.")
     private boolean quiet;
 
@@ -63,6 +71,7 @@ final class BuildCommand implements Callable<Integer> {
             throw new ParameterException(command.commandLine(), "--keep knows xml and fo, not " + stage);
         });
         Report report = new Report(command.commandLine().getOut(), command.commandLine().getErr(), messages, quiet, System.console() != null);
+        Instant time = time();
         int exitCode = 0;
         try (Publisher publisher = new Publisher(home(), output.resolve(".drawings"))) {
             for (Path folder : publications()) {
@@ -70,7 +79,7 @@ final class BuildCommand implements Callable<Integer> {
                 try {
                     Path into = output.resolve(folder.toAbsolutePath().normalize().getFileName());
                     List<Publisher.Output> outputs = publisher.build(
-                            new Publisher.Request(folder, editions, into, keep, time()), problems,
+                            new Publisher.Request(folder, editions, into, keep, time), problems,
                             step -> report.progress(folder, step));
                     report.problems(folder, problems.all());
                     outputs.forEach(report::output);
@@ -105,13 +114,20 @@ final class BuildCommand implements Callable<Integer> {
         return Files.isRegularFile(folder.resolve(PublicationReader.DESCRIPTION));
     }
 
-    /** The time that outputs bear: SOURCE_DATE_EPOCH (reproducible-builds.org), so that the same input gives the same bytes. */
+    /** The time that outputs bear: that of the option, of the environment, or now. */
     private Instant time() {
-        String epoch = System.getenv("SOURCE_DATE_EPOCH");
+        String epoch = System.getenv(EPOCH);
+        if (date != null) {
+            return read("--date", date, BuildDate::parse);
+        }
+        return epoch == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : read(EPOCH, epoch, BuildDate::parseEpoch);
+    }
+
+    private Instant read(String name, String value, Function<String, Instant> reader) {
         try {
-            return epoch == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : Instant.ofEpochSecond(Long.parseLong(epoch));
-        } catch (NumberFormatException | java.time.DateTimeException e) {
-            throw new ParameterException(command.commandLine(), "SOURCE_DATE_EPOCH must be a number of seconds, not " + epoch);
+            return reader.apply(value);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), name + " " + e.getMessage());
         }
     }
 

@@ -2,6 +2,7 @@ package org.qelem.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Properties;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,6 +25,8 @@ public final class Main {
     public static void main(String[] arguments) {
         // FOP and Batik ask the toolkit for fonts and pictures; a server has no display.
         System.setProperty("java.awt.headless", "true");
+        // FOP 2.11 formats numbers for files in the default locale: in Arabic with digits that a PDF cannot hold (2026-11).
+        Locale.setDefault(Locale.ROOT);
         System.exit(commandLine().execute(arguments));
     }
 

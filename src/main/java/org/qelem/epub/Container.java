@@ -1,8 +1,5 @@
 package org.qelem.epub;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -10,9 +7,6 @@ import java.time.ZoneOffset;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * A ZIP file as the EPUB Open Container Format 3.3 (section 4) wants it, with the same bytes for the same entries:
@@ -45,30 +39,9 @@ final class Container {
     }
 
     byte[] bytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
-        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            byte[] mimetype = "application/epub+zip".getBytes(StandardCharsets.US_ASCII);
-            ZipEntry first = entry(MIMETYPE);
-            first.setMethod(ZipEntry.STORED);
-            first.setSize(mimetype.length);
-            CRC32 crc = new CRC32();
-            crc.update(mimetype);
-            first.setCrc(crc.getValue());
-            zip.putNextEntry(first);
-            zip.write(mimetype);
-            for (var entry : entries.entrySet()) {
-                zip.putNextEntry(entry(entry.getKey()));
-                zip.write(entry.getValue());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private ZipEntry entry(String path) {
-        ZipEntry entry = new ZipEntry(path);
-        entry.setTimeLocal(date);
-        return entry;
+        ZipArchive archive = new ZipArchive(date);
+        archive.store(MIMETYPE, "application/epub+zip".getBytes(StandardCharsets.US_ASCII));
+        entries.forEach(archive::deflate);
+        return archive.bytes();
     }
 }

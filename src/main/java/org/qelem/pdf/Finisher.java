@@ -20,7 +20,7 @@ final class Finisher {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             corrections.forEach(correction -> correction.apply(document));
             ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length);
-            document.save(out, CompressParameters.DEFAULT_COMPRESSION);
+            PinnedWriter.write(document, out, CompressParameters.DEFAULT_COMPRESSION);
             return out.toByteArray();
         }
     }

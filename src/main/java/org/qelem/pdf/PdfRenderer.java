@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import net.sf.saxon.s9api.SAXDestination;
@@ -55,8 +56,9 @@ public final class PdfRenderer {
      * @param sources the manuscript, in which the places of words are looked up
      * @param evenness how the lines of justified text are evened
      * @param notesMayMove whether a note may begin on a later page than its mark
+     * @param time when it is made, as the file says
      */
-    public record Job(String output, Path folder, SourcePlaces sources, Evenness evenness, boolean notesMayMove) {
+    public record Job(String output, Path folder, SourcePlaces sources, Evenness evenness, boolean notesMayMove, Instant time) {
     }
 
     /**
@@ -102,7 +104,7 @@ public final class PdfRenderer {
             problems.stopOnErrors();
             Finisher finisher = new Finisher(List.of(
                     new ToUnicodeRepair(fonts, output.subsets(), c -> glyphs.counts().getOrDefault(c, 0), publication, problems),
-                    new NoteIds(), new LinkContents()));
+                    new NoteIds(), new LinkContents(), new Dates(job.time())));
             return new Rendered(finisher.finish(out.toByteArray()), text.layout(fop.getResults().getPageCount()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

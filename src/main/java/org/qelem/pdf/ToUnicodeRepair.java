@@ -58,7 +58,7 @@ final class ToUnicodeRepair implements Correction {
             COSStream map = font.getCOSStream(COSName.TO_UNICODE);
             if (map != null && subsets.containsKey(name)) {
                 byte[] corrected = ToUnicodeMap.write(texts(name, subsets.get(name)));
-                try (OutputStream out = map.createOutputStream(COSName.FLATE_DECODE)) {
+                try (OutputStream out = map.createOutputStream()) {
                     out.write(corrected);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

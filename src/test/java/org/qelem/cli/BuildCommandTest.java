@@ -76,7 +76,7 @@ class BuildCommandTest {
     @Test
     void helpNamesTheOptionsAndTheExitCodes() {
         assertThat(run("build", "--help")).isZero();
-        assertThat(out.toString()).contains("--edition", "--output", "--keep", "--quiet", "Exit codes:", "nothing was written", "a defect of Qelem");
+        assertThat(out.toString()).contains("--edition", "--output", "--keep", "--date", "--quiet", "Exit codes:", "nothing was written", "a defect of Qelem");
 
         assertThat(run("--help")).isZero();
         assertThat(out.toString()).contains("build", "Exit codes:");
@@ -96,6 +96,33 @@ class BuildCommandTest {
         assertThat(run("build", "--colour", ".")).isEqualTo(2);
         assertThat(build(publication("a", SOUND), "--keep", "html")).isEqualTo(2);
         assertThat(err.toString()).contains("--keep knows xml and fo, not html");
+    }
+
+    @Test
+    void aDateThatIsNoneIsToldWithWhatOneLooksLike() {
+        Path publication = publication("a", SOUND);
+        for (String date : List.of("24.11.2026", "2026-11", "2026-02-30", "2026-11-24T09:30:00", "٢٠٢٦-١١-٢٤", "")) {
+            assertThat(build(publication, "--date=" + date)).as(date).isEqualTo(2);
+            assertThat(err.toString()).contains("--date must be a date (2026-11-24), or a time with its zone (2026-11-24T09:30:00Z), not \"" + date + "\"");
+        }
+        for (String date : List.of("1969-12-31", "2108-01-01")) {
+            assertThat(build(publication, "--date", date)).as(date).isEqualTo(2);
+            assertThat(err.toString()).contains("--date must lie between 1970 and 2107, not at \"" + date + "\"");
+        }
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void theSameDateGivesTheSameBytesInEveryWriting() throws IOException {
+        Path publication = publication("a", SOUND);
+        build(publication, "--date", "2026-11-24", "--edition", "screen");
+        byte[] first = Files.readAllBytes(folder.resolve("out/a/a-screen.pdf"));
+
+        build(publication, "--date", "2026-11-24T03:00:00+03:00", "--edition", "screen");
+        assertThat(folder.resolve("out/a/a-screen.pdf")).hasBinaryContent(first);
+
+        build(publication, "--date", "2026-11-25", "--edition", "screen");
+        assertThat(Files.readAllBytes(folder.resolve("out/a/a-screen.pdf"))).isNotEqualTo(first);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.Processor;
@@ -97,7 +98,7 @@ class TextLayerTest {
         Problems problems = new Problems();
         PdfRenderer renderer = new PdfRenderer(Fonts.read(HOME.resolve("fonts/fonts.xml")));
         byte[] bytes = renderer.render(destination -> write(fo, destination),
-                new PdfRenderer.Job("text.pdf", HOME.resolve("seeds"), new SourcePlaces(List.of()), new Evenness(0, 0.02), false), problems).bytes();
+                new PdfRenderer.Job("text.pdf", HOME.resolve("seeds"), new SourcePlaces(List.of()), new Evenness(0, 0.02), false, Instant.EPOCH), problems).bytes();
         assertThat(problems.all()).isEmpty();
         return bytes;
     }
