@@ -1,6 +1,7 @@
 package org.qelem.check;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.qelem.check.pdf.AltTexts;
 import org.qelem.check.pdf.Attachments;
 import org.qelem.check.pdf.EmbeddedFonts;
@@ -28,6 +29,7 @@ import org.qelem.check.print.ThinLines;
 import org.qelem.check.print.Transparency;
 import org.qelem.check.print.TrimBoxes;
 import org.qelem.check.print.WhiteOverprint;
+import org.qelem.check.typography.TypographyRules;
 
 /** The rules that Qelem knows for a PDF. Each is named in {@code standard.yaml}, and the other way round. */
 public final class PdfRules {
@@ -37,6 +39,10 @@ public final class PdfRules {
 
     /** All of them, in the order in which a report tells of them. */
     public static List<PdfRule> all() {
+        return Stream.concat(onObjects().stream(), TypographyRules.all().stream()).toList();
+    }
+
+    private static List<PdfRule> onObjects() {
         return List.of(new ReadablePages(), new EmbeddedFonts(), new SubsetFonts(), new ReadableText(), new FontLicences(),
                 new PictureResolution(), new PageSizes(), new EmptyPages(), new AltTexts(), new Encryption(), new Scripts(),
                 new Attachments(), new IccProfiles(), new OutputIntents(),

@@ -39,9 +39,12 @@ public record Paragraph(List<Line> lines, Role role, int level, Optional<Object>
         return line.end() > edge() - EDGE;
     }
 
-    /** Whether all its lines but the last, three at least, end at one edge: no ragged text does. */
-    public boolean isJustified() {
-        return lines.size() > 3 && lines.subList(0, lines.size() - 1).stream().allMatch(this::fills);
+    /**
+     * Its lines that were set to fill the measure: all but the last, and but those that end short of the others. In ragged
+     * text these are the longest only, whose word spaces are no different.
+     */
+    public List<Line> stretched() {
+        return lines.subList(0, lines.size() - 1).stream().filter(line -> fills(line) && line.spaces() > 0).toList();
     }
 
     /** The parts of it on each of its pages, in order. */
@@ -49,10 +52,5 @@ public record Paragraph(List<Line> lines, Role role, int level, Optional<Object>
         int[] starts = IntStream.range(0, lines.size() + 1)
                 .filter(i -> i == 0 || i == lines.size() || lines.get(i).page() != lines.get(i - 1).page()).toArray();
         return IntStream.range(1, starts.length).mapToObj(i -> lines.subList(starts[i - 1], starts[i])).toList();
-    }
-
-    /** Whether it is the text that runs through the document: not in a note, no heading, cell, caption or label. */
-    public boolean isText() {
-        return role == Role.TEXT && note.isEmpty();
     }
 }

@@ -1,12 +1,15 @@
 package org.qelem.typeset;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Paragraphs by what their lines look like, for a PDF without tags. */
@@ -20,15 +23,21 @@ final class UntaggedParagraphs {
     /** A note is smaller than the text by this, a heading larger, by the size of the text. */
     private static final double NOTE_SIZE = 0.93;
     private static final double HEADING_SIZE = 1.08;
+    /** A label is narrower, in em. */
+    private static final double LABEL = 3;
 
     private final double textSize;
     private final String textFont;
     private final Map<Long, Double> leadings;
+    private final Set<Line> notes;
+    private final Set<Line> labels;
 
     private UntaggedParagraphs(List<Line> lines) {
         textSize = most(lines, Line::size);
         textFont = most(lines, line -> line.face().font());
         leadings = leadings(lines);
+        notes = notes(lines);
+        labels = labels(lines);
     }
 
     static List<Paragraph> of(List<Line> lines) {
@@ -41,12 +50,16 @@ final class UntaggedParagraphs {
         int page = 0;
         for (Line line : lines) {
             if (line.page() != page) {
+                List<Line> last = lastText(open, page);
                 page = line.page();
-                List<Line> last = lastText(open);
                 open.clear();
                 if (last != null) {
                     open.add(last);
                 }
+            }
+            if (labels.contains(line)) {
+                blocks.add(List.of(line));
+                continue;
             }
             List<Line> block = open.stream().filter(candidate -> goesOn(candidate, line)).findFirst().orElse(null);
             if (block == null) {
@@ -60,8 +73,8 @@ final class UntaggedParagraphs {
     }
 
     /** The lowest text on a page, which may go on overleaf; its notes do not count. */
-    private List<Line> lastText(List<List<Line>> open) {
-        return open.stream().filter(block -> block.get(0).size() >= NOTE_SIZE * textSize)
+    private List<Line> lastText(List<List<Line>> open, int page) {
+        return open.stream().filter(block -> block.get(0).size() >= NOTE_SIZE * textSize && block.get(block.size() - 1).page() == page)
                 .max(Comparator.comparingDouble(block -> block.get(block.size() - 1).baseline())).orElse(null);
     }
 
@@ -98,13 +111,52 @@ final class UntaggedParagraphs {
 
     private Paragraph paragraph(List<Line> lines) {
         Line first = lines.get(0);
+        Optional<Object> note = notes.contains(first) ? Optional.of(first) : Optional.empty();
+        if (labels.contains(first)) {
+            return new Paragraph(lines, Role.LABEL, 0, note);
+        }
         boolean bold = !fonts(first).isEmpty() && fonts(first).equals(fonts(lines.get(lines.size() - 1)))
                 && !first.face().font().equals(textFont) && lines.size() < 3;
         if (first.size() > HEADING_SIZE * textSize && lines.size() < 5 || bold && first.size() >= textSize - SAME_SIZE) {
             return new Paragraph(lines, Role.HEADING, 0, Optional.empty());
         }
-        boolean note = first.size() < NOTE_SIZE * textSize;
-        return new Paragraph(lines, Role.TEXT, 0, note ? Optional.of(first) : Optional.empty());
+        return new Paragraph(lines, Role.TEXT, 0, note);
+    }
+
+    /** The lines at the feet of pages in the most frequent of the sizes that are smaller than the text's. */
+    private Set<Line> notes(List<Line> lines) {
+        Set<Line> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Line> small = lines.stream().filter(line -> line.size() < NOTE_SIZE * textSize).toList();
+        if (small.isEmpty()) {
+            return found;
+        }
+        double size = most(small, Line::size);
+        for (int i = lines.size() - 1, page = 0; i >= 0; i--) {
+            Line line = lines.get(i);
+            if (line.size() <= size + SAME_SIZE && line.page() != page) {
+                found.add(line);
+            } else {
+                page = line.page();
+            }
+        }
+        return found;
+    }
+
+    /** Single words beside a line: the numbers of lists and notes, those of the pages in a table of contents. */
+    private static Set<Line> labels(List<Line> lines) {
+        Set<Line> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            boolean beside = i > 0 && areBeside(lines.get(i - 1), line) || i + 1 < lines.size() && areBeside(line, lines.get(i + 1));
+            if (beside && line.spaces() == 0 && line.width() < LABEL * line.size()) {
+                found.add(line);
+            }
+        }
+        return found;
+    }
+
+    private static boolean areBeside(Line one, Line other) {
+        return one.page() == other.page() && Math.abs(one.baseline() - other.baseline()) < one.size() / 4;
     }
 
     private double leading(Line line) {
