@@ -19,8 +19,8 @@ final class Segment {
     private static final double MARK_SIZE = 0.85;
     /** A mark stands this near, in em of the line. */
     private static final double MARK_GAP = 0.5;
-    /** A word space within a line is hardly ever wider, in em; a column's gap hardly ever narrower. */
-    private static final double WIDEST_SPACE = 3;
+    /** Words that are drawn one after the other, with a space between, stand at most this far apart in a line, in em. */
+    private static final double WIDEST_SPACE = 8;
 
     private final List<Glyph> glyphs = new ArrayList<>();
     private final Optional<StructureElement> block;
