@@ -7,6 +7,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.qelem.check.content.PaintedPage;
 import org.qelem.pdf.PageMap;
 import org.qelem.problem.Spot;
+import org.qelem.typeset.TypesetDocument;
 
 /** A PDF that is open to be looked at, by one thread. */
 public final class CheckedPdf {
@@ -15,6 +16,7 @@ public final class CheckedPdf {
     private final PDDocument document;
     private final Optional<PageMap> map;
     private List<PaintedPage> pages;
+    private TypesetDocument typeset;
 
     /**
      * A PDF that is open.
@@ -47,6 +49,14 @@ public final class CheckedPdf {
             pages = PaintedPage.of(document);
         }
         return pages;
+    }
+
+    /** The pages as they were typeset, read when they are first asked for. */
+    public TypesetDocument typeset() {
+        if (typeset == null) {
+            typeset = TypesetDocument.read(document);
+        }
+        return typeset;
     }
 
     /** A page as a whole; the file as a whole if {@code page} is 0. */

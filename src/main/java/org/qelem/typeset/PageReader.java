@@ -69,8 +69,12 @@ final class PageReader extends PDFGraphicsStreamEngine {
     record Contents(List<Glyph> glyphs, List<Rectangle2D> pictures) {
     }
 
-    Contents read() throws IOException {
-        processPage(page);
+    Contents read() {
+        try {
+            processPage(page);
+        } catch (IOException e) {
+            // What follows the damage cannot be judged; that the page is damaged is another check's finding.
+        }
         return new Contents(glyphs, pictures);
     }
 

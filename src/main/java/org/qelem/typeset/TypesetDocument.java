@@ -1,7 +1,6 @@
 package org.qelem.typeset;
 
 import java.awt.geom.Rectangle2D;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -40,12 +39,8 @@ public record TypesetDocument(List<Page> pages, List<Paragraph> paragraphs, bool
     public record Page(int number, double width, double height, List<Line> lines, List<Rectangle2D> pictures) {
     }
 
-    /**
-     * Reads a document.
-     *
-     * @throws IOException if a page cannot be read
-     */
-    public static TypesetDocument read(PDDocument document) throws IOException {
+    /** Reads a document; of a page that is damaged, what stands before the damage. */
+    public static TypesetDocument read(PDDocument document) {
         StructureTree structure = StructureTree.of(document);
         List<PageReader.Contents> contents = new ArrayList<>();
         for (PDPage page : document.getPages()) {
