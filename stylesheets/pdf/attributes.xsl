@@ -260,8 +260,9 @@
     <xsl:attribute name="border-after-color" select="q:token('rule-color')"/>
   </xsl:attribute-set>
 
+  <!-- On paper a link is an address to read, and black letters are the sharpest. -->
   <xsl:attribute-set name="q:link">
-    <xsl:attribute name="color" select="q:token('link-color')"/>
+    <xsl:attribute name="color" select="q:token(if ($q:is-print) then 'text-color' else 'link-color')"/>
   </xsl:attribute-set>
 
 </xsl:stylesheet>

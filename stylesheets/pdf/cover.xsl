@@ -12,8 +12,9 @@
 
   <xsl:mode name="q:cover" on-no-match="shallow-skip"/>
 
+  <!-- The back of a printed cover is blank, so that page 1 is a recto. -->
   <xsl:template match="db:article" mode="q:cover">
-    <fo:page-sequence master-reference="q:cover" format="i" force-page-count="no-force" writing-mode="{q:direction(.)}">
+    <fo:page-sequence master-reference="q:cover" format="i" force-page-count="{if ($q:is-print) then 'even' else 'no-force'}" writing-mode="{q:direction(.)}">
       <fo:flow flow-name="xsl-region-body">
         <xsl:apply-templates select="db:info" mode="q:cover"/>
       </fo:flow>
@@ -21,7 +22,8 @@
   </xsl:template>
 
   <xsl:template match="db:info" mode="q:cover">
-    <fo:block-container absolute-position="fixed" top="-1mm" left="-1mm" width="{q:token('page-width')} + 2mm" height="199mm"
+    <fo:block-container absolute-position="fixed" top="-{$q:bleed}" left="-{$q:bleed}"
+        width="{q:token('page-width')} + 2 * {$q:bleed}" height="198mm + {$q:bleed}"
         background-color="{q:token('accent-color')}" display-align="after">
       <fo:block xsl:use-attribute-sets="q:cover-title">
         <xsl:value-of select="db:title"/>

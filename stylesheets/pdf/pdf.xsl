@@ -19,6 +19,7 @@
   <xsl:include href="places.xsl"/>
   <xsl:include href="languages.xsl"/>
   <xsl:include href="metadata.xsl"/>
+  <xsl:include href="print.xsl"/>
   <xsl:include href="page.xsl"/>
   <xsl:include href="cover.xsl"/>
   <xsl:include href="contents.xsl"/>

@@ -16,6 +16,7 @@
 
   <xsl:template match="db:section[@q:level = '1']/db:title" mode="q:fo">
     <fo:block xsl:use-attribute-sets="q:heading-1" role="H1">
+      <xsl:call-template name="q:section-start"/>
       <xsl:call-template name="q:heading-content"/>
     </fo:block>
   </xsl:template>

@@ -7,17 +7,24 @@ import java.util.Map;
 import java.util.Optional;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmAtomicValue;
+import net.sf.saxon.s9api.XdmMap;
 import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.XdmValue;
 import org.qelem.epub.EpubBuilder;
 import org.qelem.epub.PrintedPages;
 import org.qelem.epub.ProfileReader;
+import org.qelem.manuscript.Print;
 import org.qelem.manuscript.Publication;
 import org.qelem.map.MapDrawings;
 import org.qelem.map.Medium;
 import org.qelem.pdf.Evenness;
+import org.qelem.pdf.ForScreen;
 import org.qelem.pdf.Layout;
 import org.qelem.pdf.PdfRenderer;
+import org.qelem.pdf.Purpose;
 import org.qelem.pdf.SourcePlaces;
+import org.qelem.print.ForPrint;
 import org.qelem.problem.BuildFailed;
 import org.qelem.problem.Problems;
 import org.qelem.xslt.Stylesheets;
@@ -42,8 +49,9 @@ final class Editions {
      * An edition that is made and not written.
      *
      * @param layout the pages of a PDF; empty for an EPUB
+     * @param spine how thick the printed pages are, in mm; empty if it is not known
      */
-    record Made(byte[] bytes, Optional<Layout> layout) {
+    record Made(byte[] bytes, Optional<Layout> layout, Optional<Double> spine) {
     }
 
     private final Stages stages;
@@ -62,18 +70,32 @@ final class Editions {
 
     Made make(Publication.Edition edition) throws BuildFailed {
         if (edition.epub().isPresent()) {
-            return new Made(epub(edition, edition.epub().get()), Optional.empty());
+            return new Made(epub(edition, edition.epub().get()), Optional.empty(), Optional.empty());
         }
         PdfRenderer.Rendered rendered = layOut(edition);
-        return new Made(rendered.bytes(), Optional.of(rendered.layout()));
+        Optional<Double> spine = edition.print().flatMap(Print::paper).map(paper -> paper.thickness(rendered.layout().pages()));
+        return new Made(rendered.bytes(), Optional.of(rendered.layout()), spine);
     }
 
     /** The formatting objects of a PDF edition, to read. */
-    byte[] formattingObjects() throws BuildFailed {
+    byte[] formattingObjects(Publication.Edition edition) throws BuildFailed {
         ByteArrayOutputStream objects = new ByteArrayOutputStream();
-        stages.stylesheets().formattingObjects(manuscript.prepared(), drawings(Medium.SCREEN), manuscript.publication(),
-                manuscript.theme(), stages.processor().newSerializer(objects), problems);
+        stages.stylesheets().formattingObjects(manuscript.prepared(), manuscript.theme(), parameters(edition),
+                stages.processor().newSerializer(objects), problems);
         return objects.toByteArray();
+    }
+
+    /** What the stylesheets are told of a PDF edition. */
+    private Map<String, XdmValue> parameters(Publication.Edition edition) throws BuildFailed {
+        Map<String, XdmValue> parameters = new LinkedHashMap<>();
+        parameters.put("publication", new XdmAtomicValue(manuscript.publication().folder().toUri()));
+        parameters.put("drawings", XdmMap.makeMap(drawings(edition.print().isPresent() ? Medium.PRINT : Medium.SCREEN)));
+        forPrint(edition).ifPresent(print -> parameters.put("print", XdmMap.makeMap(print.pageSettings())));
+        return parameters;
+    }
+
+    private Optional<ForPrint> forPrint(Publication.Edition edition) {
+        return edition.print().map(print -> new ForPrint(print, manuscript.theme().inks(), manuscript.publication().fileName(edition)));
     }
 
     /** The prepared document, to read. */
@@ -91,13 +113,18 @@ final class Editions {
         PdfRenderer.Rendered rendered = laidOut.get(edition.name());
         if (rendered == null) {
             Publication publication = manuscript.publication();
-            Map<String, XdmNode> drawings = drawings(Medium.SCREEN);
+            Map<String, XdmValue> parameters = parameters(edition);
+            Optional<ForPrint> print = forPrint(edition);
+            if (print.isPresent()) {
+                print.get().checkMargin(manuscript.theme().tokens().get("margin-outside"), problems);
+            }
+            Purpose purpose = print.isPresent() ? print.get() : new ForScreen();
             rendered = stages.pdf().render(
                     destination -> stages.stylesheets().formattingObjects(
-                            manuscript.prepared(), drawings, publication, manuscript.theme(), destination, problems),
+                            manuscript.prepared(), manuscript.theme(), parameters, destination, problems),
                     new PdfRenderer.Job(publication.fileName(edition), publication.folder(),
                             new SourcePlaces(publication.sources()), Evenness.of(manuscript.theme().tokens()),
-                            publication.settings().notesMayMove(), time), problems);
+                            publication.settings().notesMayMove(), purpose, time), problems);
             laidOut.put(edition.name(), rendered);
         }
         return rendered;

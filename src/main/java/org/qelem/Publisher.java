@@ -98,10 +98,11 @@ public final class Publisher implements AutoCloseable {
      * What was built.
      *
      * @param layout the pages of a PDF; empty for an EPUB
+     * @param spine how thick the printed pages are, in mm; empty if it is not known
      * @param bytes the file's size
      * @param milliseconds from the start of the build
      */
-    public record Output(Path file, Optional<Layout> layout, long bytes, long milliseconds) {
+    public record Output(Path file, Optional<Layout> layout, Optional<Double> spine, long bytes, long milliseconds) {
     }
 
     /**
@@ -147,9 +148,9 @@ public final class Publisher implements AutoCloseable {
                 Editions.Made made = editions.make(edition);
                 String file = publication.fileName(edition);
                 files.put(file, made.bytes());
-                outputs.add(new Output(folder.file(file), made.layout(), made.bytes().length, (System.nanoTime() - start) / 1_000_000));
+                outputs.add(new Output(folder.file(file), made.layout(), made.spine(), made.bytes().length, (System.nanoTime() - start) / 1_000_000));
                 if (request.keep().contains("fo") && edition.epub().isEmpty()) {
-                    files.put(publication.name() + "-" + edition.name() + ".fo", editions.formattingObjects());
+                    files.put(publication.name() + "-" + edition.name() + ".fo", editions.formattingObjects(edition));
                 }
             }
         }

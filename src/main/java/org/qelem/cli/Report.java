@@ -47,7 +47,9 @@ final class Report {
     void output(Publisher.Output output) {
         if (!quiet) {
             erase();
-            out.printf(Locale.ROOT, "%s  %s%d kB  %.1f s%n", output.file(), output.layout().map(layout -> layout.pages() + " pages  ").orElse(""),
+            String pages = output.layout().map(layout -> layout.pages() + " pages  ").orElse("");
+            String spine = output.spine().map(width -> String.format(Locale.ROOT, "spine %.1f mm  ", width)).orElse("");
+            out.printf(Locale.ROOT, "%s  %s%s%d kB  %.1f s%n", output.file(), pages, spine,
                     Math.round(output.bytes() / 1000.0), output.milliseconds() / 1000.0);
         }
     }

@@ -43,8 +43,9 @@ public record Publication(String name, Path folder, Metadata metadata, String th
      *
      * @param format {@code pdf} or {@code epub}
      * @param epub what an EPUB edition says; empty for another
+     * @param print what a PDF edition for a printer says; empty for another
      */
-    public record Edition(String name, String format, Optional<Epub> epub) {
+    public record Edition(String name, String format, Optional<Epub> epub, Optional<Print> print) {
     }
 
     /**

@@ -26,6 +26,10 @@ public final class PublicationReader {
     public static final String DESCRIPTION = "publication.yaml";
 
     private static final Set<String> FORMATS = Set.of("pdf", "epub");
+    private static final String SCREEN = "screen";
+    private static final String PRINT = "print";
+    /** What a PDF edition may be for. */
+    private static final Set<String> PDF_PROFILES = Set.of(SCREEN, PRINT);
     private static final Pattern FRONT_MATTER = Pattern.compile(
             "\\A(---[ \\t]*\\R(?:.*?\\R)?)(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
     private static final Pattern EDITION_NAME = Pattern.compile("[a-z][a-z0-9-]*");
@@ -104,17 +108,29 @@ public final class PublicationReader {
                     problems.error("edition-name", declared.placeOf(name), name);
                 }
                 declared.mapping(name).ifPresent(edition -> {
-                    String format = edition.oneOf("format", "pdf", FORMATS);
-                    editions.put(name, new Publication.Edition(name, format,
-                            format.equals("epub") ? Optional.of(epub(name, edition)) : Optional.empty()));
+                    editions.put(name, edition(name, edition, problems));
                     edition.reportUnknownKeys();
                 });
             }
         });
         if (editions.isEmpty()) {
-            editions.put("screen", new Publication.Edition("screen", "pdf", Optional.empty()));
+            editions.put(SCREEN, new Publication.Edition(SCREEN, "pdf", Optional.empty(), Optional.empty()));
         }
         return editions;
+    }
+
+    private static Publication.Edition edition(String name, YamlMapping edition, Problems problems) {
+        String format = edition.oneOf("format", "pdf", FORMATS);
+        if (format.equals("epub")) {
+            return new Publication.Edition(name, format, Optional.of(epub(name, edition)), Optional.empty());
+        }
+        boolean named = PDF_PROFILES.contains(name);
+        if (!named && !edition.has("profile") && EDITION_NAME.matcher(name).matches()) {
+            problems.error("edition-without-profile", edition.place(), name);
+        }
+        String profile = edition.oneOf("profile", named ? name : SCREEN, PDF_PROFILES);
+        return new Publication.Edition(name, format, Optional.empty(),
+                profile.equals(PRINT) ? Optional.of(new PrintReader(edition, problems).read()) : Optional.empty());
     }
 
     private static Publication.Epub epub(String name, YamlMapping edition) {

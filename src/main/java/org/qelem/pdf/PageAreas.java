@@ -21,6 +21,12 @@ final class PageAreas {
 
     private final Map<StructureTreeElement, Place> places = new IdentityHashMap<>();
     private final List<PageMap.Area> areas = new ArrayList<>();
+    private final double offset;
+
+    /** @param offset from the edges of the media box to those of the page, in pt */
+    PageAreas(double offset) {
+        this.offset = offset;
+    }
 
     /** An object is laid out: what is painted of its element comes from its place. */
     void laidOut(FONode node) {
@@ -46,7 +52,7 @@ final class PageAreas {
             return;
         }
         Rectangle2D area = transform.createTransformedShape(shape).getBounds2D();
-        PageMap.Area painted = new PageMap.Area(page, area.getX() / MILLIPOINTS, area.getY() / MILLIPOINTS,
+        PageMap.Area painted = new PageMap.Area(page, offset + area.getX() / MILLIPOINTS, offset + area.getY() / MILLIPOINTS,
                 area.getWidth() / MILLIPOINTS, area.getHeight() / MILLIPOINTS, place);
         PageMap.Area last = areas.isEmpty() ? null : areas.get(areas.size() - 1);
         if (last != null && isSameLine(last, painted)) {

@@ -9,8 +9,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import net.sf.saxon.s9api.SAXDestination;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.FOUserAgent;
@@ -19,7 +19,6 @@ import org.apache.fop.apps.FopFactory;
 import org.apache.fop.apps.FopFactoryBuilder;
 import org.apache.fop.configuration.ConfigurationException;
 import org.apache.fop.configuration.DefaultConfigurationBuilder;
-import org.apache.fop.render.pdf.PDFRendererOption;
 import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
 import org.apache.xmlgraphics.util.MimeConstants;
@@ -56,9 +55,11 @@ public final class PdfRenderer {
      * @param sources the manuscript, in which the places of words are looked up
      * @param evenness how the lines of justified text are evened
      * @param notesMayMove whether a note may begin on a later page than its mark
+     * @param purpose what the PDF is made for
      * @param time when it is made, as the file says
      */
-    public record Job(String output, Path folder, SourcePlaces sources, Evenness evenness, boolean notesMayMove, Instant time) {
+    public record Job(String output, Path folder, SourcePlaces sources, Evenness evenness, boolean notesMayMove, Purpose purpose,
+            Instant time) {
     }
 
     /**
@@ -72,7 +73,7 @@ public final class PdfRenderer {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 19);
         Place publication = Place.of(job.folder().getFileName().toString());
         try {
-            PageAreas areas = new PageAreas();
+            PageAreas areas = new PageAreas(job.purpose().offset());
             EvenPdfMaker output = new EvenPdfMaker(job.evenness(), areas);
             PlaceFilter places = new PlaceFilter(publication);
             FlowText text = new FlowText(places, areas);
@@ -83,16 +84,16 @@ public final class PdfRenderer {
             LayoutEvents events = new LayoutEvents(publication, lines, found);
             agent.getEventBroadcaster().addEventListener(events);
             agent.setAccessibility(true);
-            @SuppressWarnings("unchecked") // FOP 2.11 has a raw map here
-            Map<String, Object> options = agent.getRendererOptions();
-            options.put(PDFRendererOption.PDF_A_MODE.getName(), "PDF/A-2a");
-            options.put(PDFRendererOption.PDF_UA_MODE.getName(), "PDF/UA-1");
+            job.purpose().prepare(agent);
             agent.setProducer("Qelem");
             agent.setCreator("Qelem");
             Fop fop = factory.newFop(MimeConstants.MIME_PDF, agent, out);
             GlyphCheck glyphs = new GlyphCheck(fonts, places);
             NoteCheck notes = new NoteCheck(places, job.notesMayMove());
-            chain(fop.getDefaultHandler(), places, lines, glyphs, notes, text, new Guard(places, found));
+            List<XMLFilterImpl> filters = new ArrayList<>(List.of(places));
+            filters.addAll(job.purpose().filters());
+            filters.addAll(List.of(lines, glyphs, notes, text, new Guard(places, found)));
+            chain(fop.getDefaultHandler(), filters);
             try {
                 source.sendTo(new SAXDestination(places));
             } finally {
@@ -102,10 +103,15 @@ public final class PdfRenderer {
                 found.all().forEach(problem -> problems.add(areas.map().spotted(problem, job.output())));
             }
             problems.stopOnErrors();
-            Finisher finisher = new Finisher(List.of(
-                    new ToUnicodeRepair(fonts, output.subsets(), c -> glyphs.counts().getOrDefault(c, 0), publication, problems),
-                    new NoteIds(), new LinkContents(), new Dates(job.time())));
-            return new Rendered(finisher.finish(out.toByteArray()), text.layout(fop.getResults().getPageCount()));
+            Layout layout = text.layout(job.purpose().pages(fop.getResults().getPageCount()));
+            List<Correction> corrections = new ArrayList<>(List.of(
+                    new ToUnicodeRepair(fonts, output.subsets(), c -> glyphs.counts().getOrDefault(c, 0), publication, problems)));
+            Problems seen = new Problems();
+            corrections.addAll(job.purpose().corrections(layout.map(), seen));
+            corrections.add(new Dates(job.time()));
+            byte[] pdf = new Finisher(corrections, job.purpose().version()).finish(out.toByteArray());
+            seen.all().forEach(problem -> problems.add(layout.map().spotted(problem, job.output())));
+            return new Rendered(pdf, layout);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (FOPException e) {
@@ -114,9 +120,9 @@ public final class PdfRenderer {
     }
 
     /** Lets each filter hand on to the next, and the last to {@code end}. */
-    private static void chain(ContentHandler end, XMLFilterImpl... filters) {
-        for (int i = 0; i < filters.length; i++) {
-            filters[i].setContentHandler(i + 1 < filters.length ? filters[i + 1] : end);
+    private static void chain(ContentHandler end, List<XMLFilterImpl> filters) {
+        for (int i = 0; i < filters.size(); i++) {
+            filters.get(i).setContentHandler(i + 1 < filters.size() ? filters.get(i + 1) : end);
         }
     }
 

@@ -77,15 +77,11 @@ public final class Stylesheets {
     /**
      * Sends the XSL-FO of a prepared document to a destination.
      *
-     * @param drawings the maps as SVG, by their {@code fileref}
+     * @param parameters those of {@code stylesheets/pdf}, by name, but for the theme
      */
-    public void formattingObjects(XdmNode prepared, Map<String, XdmNode> drawings, Publication publication, Theme theme, Destination destination,
+    public void formattingObjects(XdmNode prepared, Theme theme, Map<String, XdmValue> parameters, Destination destination,
             Problems problems) throws BuildFailed {
-        Map<String, XdmValue> parameters = Map.of(
-                "theme", XdmMap.makeMap(theme.tokens()),
-                "drawings", XdmMap.makeMap(drawings),
-                "publication", new XdmAtomicValue(publication.folder().toUri()));
-        run(theme.pdf(), "fo", prepared, parameters, destination, problems);
+        run(theme.pdf(), "fo", prepared, with(theme, parameters), destination, problems);
     }
 
     /**
@@ -94,11 +90,15 @@ public final class Stylesheets {
      * @param parameters those of that stylesheet, by name, but for the theme
      */
     public XdmNode epubEntries(XdmNode prepared, Theme theme, Map<String, XdmValue> parameters, Problems problems) throws BuildFailed {
+        XdmDestination result = new XdmDestination();
+        run(theme.epub(), "entries", prepared, with(theme, parameters), result, problems);
+        return result.getXdmNode();
+    }
+
+    private static Map<String, XdmValue> with(Theme theme, Map<String, XdmValue> parameters) {
         Map<String, XdmValue> all = new LinkedHashMap<>(parameters);
         all.put("theme", XdmMap.makeMap(theme.tokens()));
-        XdmDestination result = new XdmDestination();
-        run(theme.epub(), "entries", prepared, all, result, problems);
-        return result.getXdmNode();
+        return all;
     }
 
     private void run(Path stylesheet, String mode, XdmNode input, Map<String, XdmValue> parameters, Destination destination,

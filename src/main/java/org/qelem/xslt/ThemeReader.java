@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.qelem.colour.Cmyk;
 import org.qelem.manuscript.SourceText;
 import org.qelem.problem.BuildFailed;
 import org.qelem.problem.NearestName;
@@ -26,6 +28,8 @@ public final class ThemeReader {
     private static final String EXTENDS = "extends";
     /** No sensible theme extends so many; one that extends itself does. */
     private static final int DEEPEST = 8;
+    /** Of {@code #rrggbb}. */
+    private static final int COLOR_LENGTH = 7;
 
     private final Path stylesheets;
 
@@ -43,8 +47,32 @@ public final class ThemeReader {
     public Theme read(String name, Place place, Problems problems) throws BuildFailed {
         Map<String, String> tokens = new LinkedHashMap<>();
         Path pdf = collect(name, place, tokens, 0, problems);
+        Map<String, Cmyk> inks = inks(name, tokens, problems);
         problems.stopOnErrors();
-        return new Theme(name, tokens, pdf, epubSheet(name));
+        return new Theme(name, tokens, inks, pdf, epubSheet(name));
+    }
+
+    /** Takes the inks out of the colours: stylesheets know sRGB only, and the print edition asks what each is printed with. */
+    private static Map<String, Cmyk> inks(String theme, Map<String, String> tokens, Problems problems) {
+        Map<String, Cmyk> inks = new LinkedHashMap<>();
+        tokens.replaceAll((token, value) -> {
+            if (Kind.of(value) != Kind.COLOR) {
+                return value;
+            }
+            String colour = value.substring(0, COLOR_LENGTH);
+            Cmyk.parse(value.substring(COLOR_LENGTH).strip()).ifPresent(own -> {
+                Cmyk other = inks.put(colour.toLowerCase(Locale.ROOT), own);
+                if (other != null && !other.equals(own)) {
+                    problems.error("token-inks", Place.of(file(theme)), token, colour);
+                }
+            });
+            return colour;
+        });
+        return inks;
+    }
+
+    private static String file(String theme) {
+        return "stylesheets/themes/" + theme + "/theme.yaml";
     }
 
     private Path epubSheet(String theme) {
@@ -55,7 +83,7 @@ public final class ThemeReader {
     /** Adds the tokens of a theme to those that it extends, and returns its stylesheet, or theirs if it has none. */
     private Path collect(String name, Place place, Map<String, String> tokens, int depth, Problems problems)
             throws BuildFailed {
-        String file = "stylesheets/themes/" + name + "/theme.yaml";
+        String file = file(name);
         Path path = stylesheets.resolveSibling(file);
         if (!name.matches("[\\p{L}\\p{N}_-]+") || !Files.isRegularFile(path) || depth > DEEPEST) {
             throw problems.fatal("theme-missing", place, name, names());
@@ -114,7 +142,8 @@ public final class ThemeReader {
     /** What a token's value may be, told from its default. */
     private enum Kind {
         LENGTH("-?\\d+(\\.\\d+)?(pt|mm|cm|in|em)", "a length such as 11pt, 3mm or 0.5em"),
-        COLOR("#[0-9A-Fa-f]{6}", "a colour such as #1f4e5f, in quotes"),
+        COLOR("#[0-9A-Fa-f]{6}( " + Cmyk.SYNTAX + ")?",
+                "a colour such as #1f4e5f, in quotes, and if you like its inks: \"#1f4e5f device-cmyk(.8, .3, .2, .5)\""),
         FLAG("true|false", "true or false"),
         NUMBER("-?\\d+(\\.\\d+)?", "a number"),
         TEXT(".*", "a text");

@@ -62,7 +62,7 @@ class BuildCommandTest {
     }
 
     private Path publication(String name, String markdown) {
-        return Press.publication(folder.resolve(name), "title: A test\nlang: en\neditions:\n  screen:\n    format: pdf\n  second:\n    format: pdf\n",
+        return Press.publication(folder.resolve(name), "title: A test\nlang: en\neditions:\n  screen:\n    format: pdf\n  second:\n    format: pdf\n    profile: screen\n",
                 Map.of("text.md", markdown));
     }
 

@@ -55,7 +55,7 @@ public final class TestEpubs {
 
     /** The PDF whose pages the EPUBs mark. */
     public Path pdf() {
-        return files.get("screen");
+        return files.getOrDefault("print", files.get("screen"));
     }
 
     public Map<String, EpubBook> books() {

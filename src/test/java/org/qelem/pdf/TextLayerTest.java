@@ -98,7 +98,7 @@ class TextLayerTest {
         Problems problems = new Problems();
         PdfRenderer renderer = new PdfRenderer(Fonts.read(HOME.resolve("fonts/fonts.xml")));
         byte[] bytes = renderer.render(destination -> write(fo, destination),
-                new PdfRenderer.Job("text.pdf", HOME.resolve("seeds"), new SourcePlaces(List.of()), new Evenness(0, 0.02), false, Instant.EPOCH), problems).bytes();
+                new PdfRenderer.Job("text.pdf", HOME.resolve("seeds"), new SourcePlaces(List.of()), new Evenness(0, 0.02), false, new ForScreen(), Instant.EPOCH), problems).bytes();
         assertThat(problems.all()).isEmpty();
         return bytes;
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -18,13 +19,17 @@ public final class PdfLines {
      * A line.
      *
      * @param page from 1
-     * @param x the left edge in pt, from the left
-     * @param y the baseline in pt, from the top
+     * @param x the left edge in pt, from the left edge of the page as it is cut
+     * @param y the baseline in pt, from its top
      * @param font the PostScript name of the font of most of its letters, without the tag of the subset
      * @param size that font's size in pt
      * @param text its text; a raised mark is set off by spaces
      */
     public record Line(int page, float x, float y, String font, float size, String text) {
+
+        private Line moved(float left, float up) {
+            return new Line(page, x - left, y - up, font, size, text);
+        }
     }
 
     private PdfLines() {
@@ -34,7 +39,7 @@ public final class PdfLines {
     public static List<Line> of(PDDocument document) throws IOException {
         Reader reader = new Reader();
         reader.writeText(document, new StringWriter());
-        reader.finish();
+        reader.finish(document);
         reader.lines.sort(Comparator.comparingInt(Line::page).thenComparingDouble(Line::y));
         return reader.lines;
     }
@@ -52,8 +57,12 @@ public final class PdfLines {
             }
         }
 
-        void finish() {
+        void finish(PDDocument document) {
             glyphs.forEach((page, onPage) -> {
+                PDRectangle sheet = document.getPage(page - 1).getCropBox();
+                PDRectangle cut = document.getPage(page - 1).getTrimBox();
+                float left = cut.getLowerLeftX() - sheet.getLowerLeftX();
+                float top = sheet.getUpperRightY() - cut.getUpperRightY();
                 List<List<TextPosition>> rows = new ArrayList<>();
                 onPage.sort(Comparator.comparingDouble(TextPosition::getYDirAdj));
                 for (TextPosition glyph : onPage) {
@@ -65,7 +74,7 @@ public final class PdfLines {
                         rows.add(new ArrayList<>(List.of(glyph)));
                     }
                 }
-                rows.forEach(row -> lines.add(line(page, row)));
+                rows.forEach(row -> lines.add(line(page, row).moved(left, top)));
             });
         }
 

@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 final class PdfStreams {
 
     private static final Pattern NOTE_LABEL = Pattern.compile("^\\*(\\d+) ");
-    /** The cover and the contents come before the text. */
-    private static final int FIRST_PAGE = 3;
     private static final float HEADER_SIZE = 8;
     /** Of local notes, captions, boxes and headings; the lettering of the map has others. */
     private static final Set<Float> SIZES = Set.of(8.5f, 9f, 9.5f, 12.5f, 17f);
@@ -24,8 +22,10 @@ final class PdfStreams {
 
     PdfStreams(List<PdfLines.Line> lines) {
         String note = "note 0";
+        // the cover and the contents come before the text
+        int contents = lines.stream().filter(line -> line.text().equals("Contents")).findFirst().orElseThrow().page();
         for (PdfLines.Line line : lines) {
-            if (line.page() < FIRST_PAGE || line.size() == HEADER_SIZE || isFurniture(line)) {
+            if (line.page() <= contents || line.size() == HEADER_SIZE || isFurniture(line)) {
                 continue;
             }
             if (line.font().startsWith("SourceSerif4SmText")) {
