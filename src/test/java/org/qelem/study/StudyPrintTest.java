@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -100,8 +101,9 @@ class StudyPrintTest {
         assertThat(intents.get(0).getOutputConditionIdentifier()).isEqualTo("FOGRA39");
         assertThat(intents.get(0).getRegistryName()).isEqualTo("http://www.color.org");
         assertThat(intents.get(0).getDestOutputIntent().getInt(COSName.N)).isEqualTo(4);
-        assertThat(intents.get(0).getDestOutputIntent().createInputStream().readAllBytes())
-                .isEqualTo(Files.readAllBytes(Press.HOME.resolve("src/main/resources/org/qelem/colour/FOGRA39L_coated.icc")));
+        byte[] profile = Files.readAllBytes(Press.HOME.resolve("src/main/resources/org/qelem/colour/FOGRA39L_coated.icc"));
+        Arrays.fill(profile, 40, 44, (byte) 0); // the platform, which changes no colour (ICC.1:2022, 7.2.10)
+        assertThat(intents.get(0).getDestOutputIntent().createInputStream().readAllBytes()).isEqualTo(profile);
 
         String xmp = new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
         assertThat(xmp).contains("<pdf:Trapped>False</pdf:Trapped>", "<xmpMM:DocumentID>uuid:", "<xmpMM:VersionID>1<",
