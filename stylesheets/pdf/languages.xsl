@@ -41,7 +41,7 @@
     <xsl:param name="text" as="xs:string"/>
     <xsl:param name="context" as="element()"/>
     <xsl:variable name="article" as="element(db:article)" select="root($context)/db:article"/>
-    <xsl:variable name="line" as="element()" select="$context/ancestor::*[self::db:para | self::db:title | self::db:entry | self::db:term][1]"/>
+    <xsl:variable name="line" as="element()" select="$context/ancestor::*[self::db:para | self::db:title | self::db:entry | self::db:term | self::db:attribution][1]"/>
     <xsl:sequence select="
         if (not(q:has-right-to-left($line))) then $text
         else (if (q:direction($article) = 'rl-tb') then '&#x200F;' else '&#x200E;') || $text"/>
