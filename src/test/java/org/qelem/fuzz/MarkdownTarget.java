@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SAXDestination;
+import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmNode;
 import org.qelem.docbook.DocBookSchema;
 import org.qelem.manuscript.Publication;
@@ -53,7 +54,8 @@ public final class MarkdownTarget {
             if (!problems.hasErrors()) {
                 SCHEMA.validate(prepared, PROCESSOR, problems);
             }
-            SHEETS.formattingObjects(prepared, Map.of(), publication, theme, new SAXDestination(new DefaultHandler()), problems);
+            SHEETS.formattingObjects(prepared, theme, Map.of("publication", new XdmAtomicValue(FOLDER.toUri())),
+                    new SAXDestination(new DefaultHandler()), problems);
         } catch (BuildFailed e) {
             // the problems say why
         }
