@@ -114,6 +114,8 @@ public final class Publisher implements AutoCloseable {
     public List<Output> build(Request request, Problems problems, Consumer<String> progress) throws BuildFailed {
         try (OutputFolder folder = OutputFolder.open(request.output(), problems)) {
             return build(request, folder, problems, progress);
+        } catch (StackOverflowError e) {
+            throw problems.fatal("nesting-too-deep", Place.of(request.folder().toString()));
         }
     }
 
@@ -129,7 +131,7 @@ public final class Publisher implements AutoCloseable {
         CompletableFuture<?> themeCompiled = CompletableFuture.runAsync(() -> compile(theme.pdf()), beside);
 
         progress.accept("converting the Markdown");
-        XdmNode docbook = markdown.convert(publication, problems);
+        XdmNode docbook = markdown.convert(publication, problems, progress);
 
         progress.accept("preparing");
         compiled.join();

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -15,7 +16,10 @@ import java.util.stream.Stream;
 import org.qelem.Publisher;
 import org.qelem.manuscript.PublicationReader;
 import org.qelem.problem.BuildFailed;
+import org.qelem.problem.Place;
+import org.qelem.problem.Problem;
 import org.qelem.problem.Problems;
+import org.qelem.supervisor.Supervisor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,6 +66,14 @@ final class BuildCommand implements Callable<Integer> {
                     + " bytes. Without it: SOURCE_DATE_EPOCH of the environment (seconds since 1970), or now.")
     private String date;
 
+    @Option(names = "--time-limit", paramLabel = "SECONDS", defaultValue = "" + Supervisor.TIME_LIMIT,
+            description = "What a publication may take; a build that takes longer is ended (default: ${DEFAULT-VALUE}).")
+    private int timeLimit;
+
+    @Option(names = "--memory-limit", paramLabel = "MEGABYTES", defaultValue = "" + Supervisor.MEMORY_LIMIT,
+            description = "What a build may take of the memory; one that needs more is ended (default: ${DEFAULT-VALUE}).")
+    private int memoryLimit;
+
     @Option(names = "--quiet", description = "Print problems only.")
     private boolean quiet;
 
@@ -70,28 +82,51 @@ final class BuildCommand implements Callable<Integer> {
         keep.stream().filter(stage -> !STAGES.contains(stage)).findFirst().ifPresent(stage -> {
             throw new ParameterException(command.commandLine(), "--keep knows xml and fo, not " + stage);
         });
-        Report report = new Report(command.commandLine().getOut(), command.commandLine().getErr(), messages, quiet, System.console() != null);
+        if (timeLimit < 1 || memoryLimit < Supervisor.LEAST_MEMORY) {
+            throw new ParameterException(command.commandLine(),
+                    "--time-limit is 1 second at least, and --memory-limit " + Supervisor.LEAST_MEMORY + " megabytes");
+        }
+        Report report = new Report(command.commandLine().getOut(), command.commandLine().getErr(), messages, quiet, Supervision.hasTerminal());
+        Supervision supervision = new Supervision(true);
         Instant time = time();
         int exitCode = 0;
         try (Publisher publisher = new Publisher(home(), output.resolve(".drawings"))) {
-            for (Path folder : publications()) {
-                Problems problems = new Problems();
-                try {
+            List<Path> publications = publications();
+            for (int i = 0; i < publications.size(); i++) {
+                // What an earlier process has told needs not be told again, unless it is told at the end of all.
+                if (messages != MessageFormat.text || !supervision.isDone(i)) {
+                    Path folder = publications.get(i);
                     Path into = output.resolve(folder.toAbsolutePath().normalize().getFileName());
-                    List<Publisher.Output> outputs = publisher.build(
-                            new Publisher.Request(folder, editions, into, keep, time), problems,
-                            step -> report.progress(folder, step));
-                    report.problems(folder, problems.all());
-                    outputs.forEach(report::output);
-                } catch (BuildFailed e) {
-                    report.problems(folder, problems.all());
-                    report.failed(folder);
-                    exitCode = Main.FAILED;
+                    exitCode = Math.max(exitCode, build(publisher, new Publisher.Request(folder, editions, into, keep, time), i, supervision, report));
                 }
             }
         }
         report.end(Main.Version.number());
         return exitCode;
+    }
+
+    private int build(Publisher publisher, Publisher.Request request, int number, Supervision supervision, Report report) {
+        Path folder = request.folder();
+        Problems problems = new Problems();
+        try {
+            Optional<Problem> failure = supervision.failure(number, Place.of(folder.toString()), timeLimit, memoryLimit);
+            if (failure.isPresent()) {
+                problems.add(failure.get());
+                problems.stopOnErrors();
+            }
+            supervision.publication(number);
+            List<Publisher.Output> outputs = publisher.build(request, problems, step -> {
+                supervision.step(step);
+                report.progress(folder, step);
+            });
+            report.problems(folder, problems.all());
+            outputs.forEach(report::output);
+            return 0;
+        } catch (BuildFailed e) {
+            report.problems(folder, problems.all());
+            report.failed(folder);
+            return Main.FAILED;
+        }
     }
 
     /** Folders without a publication.yaml stand for the publications in them. */

@@ -27,7 +27,9 @@ public final class Main {
         System.setProperty("java.awt.headless", "true");
         // FOP 2.11 formats numbers for files in the default locale: in Arabic with digits that a PDF cannot hold (2026-11).
         Locale.setDefault(Locale.ROOT);
-        System.exit(commandLine().execute(arguments));
+        int code = commandLine().execute(arguments);
+        Supervision.end();
+        System.exit(code);
     }
 
     static CommandLine commandLine() {

@@ -25,6 +25,9 @@ public final class PublicationReader {
     /** The file that makes a folder a publication. */
     public static final String DESCRIPTION = "publication.yaml";
 
+    /** The most bytes of a file: a text of 3 000 pages. */
+    private static final long MOST_BYTES = 8_000_000;
+
     private static final Set<String> FORMATS = Set.of("pdf", "epub");
     private static final String SCREEN = "screen";
     private static final String PRINT = "print";
@@ -195,6 +198,10 @@ public final class PublicationReader {
         Path file = file(root, name, place, problems)
                 .orElseThrow(() -> problems.fatal("file-missing", place, name));
         try {
+            long size = Files.size(file);
+            if (size > MOST_BYTES) {
+                throw problems.fatal("file-too-large", Place.of(name), size / 1_000_000, MOST_BYTES / 1_000_000);
+            }
             return SourceText.decode(name, Files.readAllBytes(file), problems);
         } catch (IOException e) {
             throw problems.fatal("file-unreadable", Place.of(name), reason(e));

@@ -73,8 +73,8 @@ final class BaseData {
                     maps.put(name, map);
                     return;
                 }
-            } catch (SaxonApiException e) {
-                // Not JSON: said below.
+            } catch (SaxonApiException | StackOverflowError e) {
+                // Not JSON, or arrays in arrays without end: said below.
             }
             problems.error("map-base-not-geojson", specification.place(specification.baseFiles().get(name)), name);
         });

@@ -21,6 +21,9 @@ final class DocBookTarget {
 
     private static final Set<String> NOT_BLOCKS = Set.of("info", "title", "attribution");
 
+    /** The most elements in one another: forty lists in lists. FOP 2.11 and the stylesheets need stack for each. */
+    private static final int DEEPEST = 100;
+
     private final ContentHandler handler;
     private final Problems problems;
     private final Deque<Open> open = new ArrayDeque<>();
@@ -50,6 +53,9 @@ final class DocBookTarget {
      * @param attributes names and values in turn; a prefix is {@code xml}, {@code xlink} or {@code q}; a null value is left out
      */
     void start(String name, Place place, String... attributes) throws SAXException {
+        if (open.size() >= DEEPEST) {
+            throw new NestedTooDeep(place);
+        }
         String language = open.isEmpty() ? "" : open.peek().language;
         AttributesImpl list = new AttributesImpl();
         for (int i = 0; i < attributes.length; i += 2) {

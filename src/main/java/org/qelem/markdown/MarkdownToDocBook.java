@@ -3,6 +3,7 @@ package org.qelem.markdown;
 import com.vladsch.flexmark.util.ast.Document;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -30,12 +31,17 @@ public final class MarkdownToDocBook {
      * with the rest, or an id is taken, that is reported, and the article goes without it: so the stages that follow can
      * find what else is wrong, and the author learns all of it at once.
      *
-     * @throws BuildFailed if there is nothing to go on with: no text, or one nested too deep
+     * @param progress is told which file is being converted
+     * @throws BuildFailed if there is nothing to go on with: no text, or one nested too deep, or longer than the parser can bear
      */
-    public XdmNode convert(Publication publication, Problems problems) throws BuildFailed {
+    public XdmNode convert(Publication publication, Problems problems, Consumer<String> progress) throws BuildFailed {
         Map<SourceText, Document> documents = new LinkedHashMap<>();
         NoteTexts notes = new NoteTexts();
         for (SourceText source : publication.sources()) {
+            if (!Bounds.keptBy(source, problems)) {
+                continue;
+            }
+            progress.accept("converting " + source.file());
             try {
                 Document document = parser.parse(source);
                 documents.put(source, document);
@@ -44,14 +50,17 @@ public final class MarkdownToDocBook {
                 throw problems.fatal("nesting-too-deep", Place.of(source.file()));
             }
         }
+        if (documents.size() < publication.sources().size()) {
+            throw new BuildFailed();
+        }
         try {
             BuildingContentHandler tree = processor.newDocumentBuilder().newBuildingContentHandler();
             if (!new DocumentWriter(publication, new DocBookTarget(tree, problems), notes, problems).write(documents)) {
                 throw new BuildFailed();
             }
             return tree.getDocumentNode();
-        } catch (StackOverflowError e) {
-            throw problems.fatal("nesting-too-deep", Place.of(publication.name()));
+        } catch (NestedTooDeep e) {
+            throw problems.fatal("nesting-too-deep", e.place());
         } catch (SAXException | SaxonApiException e) {
             throw new IllegalStateException(e);
         }

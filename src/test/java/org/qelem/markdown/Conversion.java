@@ -35,7 +35,7 @@ record Conversion(Optional<XdmNode> docbook, List<Problem> problems) {
         Problems problems = new Problems();
         try {
             Publication publication = new PublicationReader().read(folder, problems);
-            XdmNode docbook = new MarkdownToDocBook(PROCESSOR).convert(publication, problems);
+            XdmNode docbook = new MarkdownToDocBook(PROCESSOR).convert(publication, problems, file -> { });
             problems.stopOnErrors();
             return new Conversion(Optional.of(docbook), problems.all());
         } catch (BuildFailed e) {
