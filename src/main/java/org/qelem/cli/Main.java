@@ -2,6 +2,7 @@ package org.qelem.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Properties;
 import picocli.CommandLine;
@@ -27,22 +28,30 @@ public final class Main {
         System.setProperty("java.awt.headless", "true");
         // FOP 2.11 formats numbers for files in the default locale: in Arabic with digits that a PDF cannot hold (2026-11).
         Locale.setDefault(Locale.ROOT);
-        int code = commandLine().execute(arguments);
+        CommandLine line = commandLine();
+        int code;
+        try {
+            code = line.execute(arguments);
+        } catch (Error e) { // the command line hands on exceptions only
+            code = defect(e, line.getErr());
+        }
         Supervision.end();
         System.exit(code);
     }
 
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Main());
-        line.setExecutionExceptionHandler((exception, command, parsed) -> {
-            command.getErr().println("error: Qelem has a defect: " + exception);
-            command.getErr().println("  hint: Please report it with the manuscript that shows it. QELEM_TRACE=1 prints where it happened.");
-            if ("1".equals(System.getenv("QELEM_TRACE"))) {
-                exception.printStackTrace(command.getErr());
-            }
-            return DEFECT;
-        });
+        line.setExecutionExceptionHandler((exception, command, parsed) -> defect(exception, command.getErr()));
         return line;
+    }
+
+    private static int defect(Throwable thrown, PrintWriter err) {
+        err.println("error: Qelem has a defect: " + thrown);
+        err.println("  hint: Please report it with the manuscript that shows it. QELEM_TRACE=1 prints where it happened.");
+        if ("1".equals(System.getenv("QELEM_TRACE"))) {
+            thrown.printStackTrace(err);
+        }
+        return DEFECT;
     }
 
     /** The version that Maven filters in. */

@@ -3,6 +3,7 @@ package org.qelem.supervisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,12 +104,15 @@ class SupervisorTest {
     @Test
     void aPublicationThatNeedsTooMuchIsToldAndTheOthersAreBuilt() throws Exception {
         String description = "title: A test\nlang: en\n";
-        Press.publication(folder.resolve("all/a"), description, Map.of("text.md", "# One\n\n" + "Some *words* in a paragraph, \"and\" more.\n\n".repeat(175_000)));
+        Path large = Press.publication(folder.resolve("all/a"), description, Map.of("text.md", "# One\n\n![A picture](p.png)\n"));
+        try (RandomAccessFile picture = new RandomAccessFile(large.resolve("p.png").toFile(), "rw")) {
+            picture.setLength(100_000_000);
+        }
         Press.publication(folder.resolve("all/b"), description, Map.of("text.md", "# One\n\nSome text.\n"));
 
         Ran ran = run(build(folder.resolve("all"), "--memory-limit", "64"));
 
-        assertThat(ran.said()).containsPattern("error: \\S+/all/a: The build needed more than 64 megabytes of memory and was ended while \\w+ing [^\n]*\\. \\[memory-exceeded\\]\n  hint: ")
+        assertThat(ran.said()).containsPattern("error: \\S+/all/a: The build needed more than 64 megabytes of memory and was ended while converting text\\.md\\. \\[memory-exceeded\\]\n  hint: ")
                 .contains("all/a: nothing was written.");
         assertThat(folder.resolve("out/b/b-screen.pdf")).exists();
         assertThat(folder.resolve("out/a/a-screen.pdf")).doesNotExist();
