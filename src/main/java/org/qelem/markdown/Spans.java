@@ -64,11 +64,11 @@ final class Spans {
         Span span = new Span(first.baseSubSequence(first.getStartOffset() + bracket, last.getEndOffset()));
         BasedSequence chars = first.getChars();
         last.setChars(last.getChars().subSequence(0, last.getTextLength() - 1));
-        Node next = first.getNext();
         Text content = new Text(first.getChars().subSequence(bracket + 1));
         first.setChars(chars.subSequence(0, bracket));
         attributes.insertBefore(span);
         span.appendChild(content);
+        Node next = first.getNext();
         while (next != span) {
             Node after = next.getNext();
             span.appendChild(next);
