@@ -50,7 +50,7 @@ public final class MarkdownTarget {
         try {
             Publication publication = new PublicationReader().read(FOLDER, problems);
             Theme theme = new ThemeReader(STYLESHEETS).read(publication.theme(), publication.themePlace(), problems);
-            XdmNode prepared = SHEETS.prepare(MARKDOWN.convert(publication, problems), publication, theme, problems);
+            XdmNode prepared = SHEETS.prepare(MARKDOWN.convert(publication, problems, step -> { }), publication, theme, problems);
             if (!problems.hasErrors()) {
                 SCHEMA.validate(prepared, PROCESSOR, problems);
             }
