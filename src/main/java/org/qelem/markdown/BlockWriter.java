@@ -169,7 +169,8 @@ final class BlockWriter {
         }
         String name = attributes.classes().isEmpty() ? "" : attributes.classes().get(0).replaceFirst("^callout-", "");
         if (attributes.classes().size() == 1 && (name.equals("sidebar") || ADMONITIONS.contains(name))) {
-            document.check(attributes, place, null, Set.of("lang"));
+            document.check(attributes, place, null, Set.of("lang", DocumentWriter.WAIVE));
+            document.waive(attributes, place);
             document.target().start(name, place, "xml:id", document.define(attributes, place),
                     "xml:lang", attributes.values().get("lang"));
             if (div.getFirstChild() instanceof Heading heading) {
@@ -189,6 +190,12 @@ final class BlockWriter {
                     block(node);
                 }
             }
+        } else if (attributes.classes().isEmpty() && attributes.id().isEmpty()
+                && attributes.values().containsKey(DocumentWriter.WAIVE)) {
+            document.check(attributes, place, Set.of(), Set.of(DocumentWriter.WAIVE));
+            document.target().waiveBlocks(document.waivers(attributes, place).orElse(null));
+            children(div);
+            document.target().waiveBlocks(null);
         } else {
             document.problems().error("div-unknown", place, div.attributes().toString(),
                     "sidebar, attribution, " + String.join(", ", new TreeSet<>(ADMONITIONS)));

@@ -1,7 +1,10 @@
 package org.qelem.markdown;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.qelem.manuscript.SourceText;
 import org.qelem.problem.Place;
@@ -27,6 +30,8 @@ final class DocBookTarget {
     private final ContentHandler handler;
     private final Problems problems;
     private final Deque<Open> open = new ArrayDeque<>();
+    /** The waivers of the element that starts next. */
+    private String waived;
 
     DocBookTarget(ContentHandler handler, Problems problems) {
         this.handler = handler;
@@ -64,6 +69,10 @@ final class DocBookTarget {
                 language = attributes[i].equals("xml:lang") ? attributes[i + 1] : language;
             }
         }
+        String waivers = waivers();
+        if (!waivers.isEmpty()) {
+            add(list, "q:waive", waivers);
+        }
         add(list, "q:file", place.file());
         add(list, "q:line", Integer.toString(place.line()));
         add(list, "q:column", Integer.toString(place.column()));
@@ -72,6 +81,27 @@ final class DocBookTarget {
         }
         handler.startElement(DOCBOOK, name, name, list);
         open.push(new Open(name, place, language));
+    }
+
+    /** Waives rules of {@code qelem check} for the element that starts next. */
+    void waive(String rules) {
+        waived = rules;
+    }
+
+    /** Waives rules for each block that starts directly within the open element, until {@code null} is given. */
+    void waiveBlocks(String rules) {
+        open.peek().waived = rules;
+    }
+
+    private String waivers() {
+        Set<String> rules = new LinkedHashSet<>();
+        for (String some : Arrays.asList(open.isEmpty() ? null : open.peek().waived, waived)) {
+            if (some != null) {
+                rules.addAll(List.of(some.split(" ")));
+            }
+        }
+        waived = null;
+        return String.join(" ", rules);
     }
 
     void end() throws SAXException {
@@ -141,6 +171,7 @@ final class DocBookTarget {
         private final Place place;
         private final String language;
         private int blocks;
+        private String waived;
 
         Open(String name, Place place, String language) {
             this.name = name;

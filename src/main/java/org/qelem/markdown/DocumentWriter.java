@@ -3,12 +3,14 @@ package org.qelem.markdown;
 import com.vladsch.flexmark.util.ast.Document;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.qelem.check.typography.TypographyRules;
 import org.qelem.manuscript.Metadata;
 import org.qelem.manuscript.Publication;
 import org.qelem.manuscript.PublicationReader;
@@ -21,6 +23,8 @@ import org.xml.sax.SAXException;
 /** Writes the article: its metadata, its sections, and the notes where their first marks stand. */
 final class DocumentWriter {
 
+    /** The key of the attribute that names rules of {@code qelem check} which do not hold for an element. */
+    static final String WAIVE = "waive";
     private static final Set<String> DIRECTIONS = Set.of("ltr", "rtl");
 
     private final Publication publication;
@@ -138,7 +142,8 @@ final class DocumentWriter {
             problems.error("heading-level-skipped", place, level, openSections);
         }
         closeSections(level);
-        check(attributes, place, Set.of("numbered", "unnumbered", "unmarked"), Set.of("lang"));
+        check(attributes, place, Set.of("numbered", "unnumbered", "unmarked"), Set.of("lang", WAIVE));
+        waive(attributes, place);
         target.start("section", place, "xml:id", define(attributes, place),
                 "role", attributes.classes().isEmpty() ? null : String.join(" ", attributes.classes()),
                 "xml:lang", attributes.values().get("lang"));
@@ -213,6 +218,30 @@ final class DocumentWriter {
         if (direction != null && !DIRECTIONS.contains(direction)) {
             problems.error("direction-malformed", place, direction);
         }
+    }
+
+    /** Waives the rules that attributes name, for the element that starts next. */
+    void waive(Attributes attributes, Place place) {
+        waivers(attributes, place).ifPresent(target::waive);
+    }
+
+    /** The rules that attributes waive, those that there are; one that there is not is reported. */
+    Optional<String> waivers(Attributes attributes, Place place) {
+        String value = attributes.values().get(WAIVE);
+        if (value == null) {
+            return Optional.empty();
+        }
+        List<String> rules = TypographyRules.names();
+        Set<String> waived = new LinkedHashSet<>();
+        for (String name : value.strip().split("\\s+")) {
+            if (rules.contains(name)) {
+                waived.add(name);
+            } else {
+                problems.error("waiver-unknown", place, name,
+                        NearestName.to(name, rules).map(near -> "Did you mean \"" + near + "\"? ").orElse(""), String.join(", ", rules));
+            }
+        }
+        return waived.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", waived));
     }
 
     private static boolean isLanguage(String tag) {

@@ -39,6 +39,7 @@ final class FigureWriter {
      */
     void block(Node image, BasedSequence url, BasedSequence title, Attributes attributes, InlineContent caption, Place place)
             throws SAXException {
+        document.waive(attributes, place);
         document.target().start(caption == null ? "informalfigure" : "figure", place, "xml:id", document.define(attributes, place));
         if (caption != null) {
             document.target().start("title", place);
@@ -67,7 +68,7 @@ final class FigureWriter {
     }
 
     private void media(String element, String id, String file, Attributes attributes, Node image, Place place) throws SAXException {
-        document.check(attributes, place, Set.of("awaited"), Set.of("alt", "width"));
+        document.check(attributes, place, Set.of("awaited"), Set.of("alt", "width", DocumentWriter.WAIVE));
         String width = attributes.values().get("width");
         if (width != null && !WIDTH.matcher(width).matches()) {
             document.problems().error("width-malformed", place, width);

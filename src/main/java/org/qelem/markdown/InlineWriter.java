@@ -230,7 +230,8 @@ final class InlineWriter {
     /** Pandoc's bracketed span, {@code [text]{lang=ar}}. */
     private void span(Node node, Attributes attributes) throws SAXException {
         Place place = place(node);
-        document.check(attributes, place, null, Set.of("lang", "dir"));
+        document.check(attributes, place, null, Set.of("lang", "dir", DocumentWriter.WAIVE));
+        document.waive(attributes, place);
         String language = attributes.values().get("lang");
         document.target().start("phrase", place, "xml:id", document.define(attributes, place),
                 "role", attributes.classes().isEmpty() ? null : String.join(" ", attributes.classes()),
