@@ -40,8 +40,10 @@
     </fo:inline>
   </xsl:template>
 
+  <!-- A passage for which a rule is waived is found again on the page by its own place. -->
   <xsl:template match="db:phrase" mode="q:fo">
     <fo:inline>
+      <xsl:copy-of select="@q:waive ! q:place-of(..)"/>
       <xsl:copy-of select="@xml:id ! q:fo-id(.)"/>
       <xsl:call-template name="q:language-attributes"/>
       <xsl:apply-templates mode="#current"/>
@@ -51,6 +53,7 @@
   <!-- In a line of the other direction: embedded, so that the signs and digits at the ends of the phrase stay with it. -->
   <xsl:template match="db:phrase[q:is-arabic(q:language(.)) ne q:is-arabic(q:language(..))]" mode="q:fo">
     <fo:inline>
+      <xsl:copy-of select="@q:waive ! q:place-of(..)"/>
       <xsl:copy-of select="@xml:id ! q:fo-id(.)"/>
       <xsl:call-template name="q:language-attributes"/>
       <fo:bidi-override unicode-bidi="embed" direction="{if (q:is-arabic(@xml:lang)) then 'rtl' else 'ltr'}">

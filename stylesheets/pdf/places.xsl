@@ -15,4 +15,9 @@
     <xsl:attribute name="q:at" select="q:at(.)"/>
   </xsl:attribute-set>
 
+  <xsl:function name="q:place-of" as="attribute(q:at)">
+    <xsl:param name="element" as="element()"/>
+    <xsl:attribute name="q:at" select="q:at($element)"/>
+  </xsl:function>
+
 </xsl:stylesheet>

@@ -11,6 +11,7 @@ import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmMap;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
+import org.qelem.docbook.Waivers;
 import org.qelem.epub.EpubBuilder;
 import org.qelem.epub.PrintedPages;
 import org.qelem.epub.ProfileReader;
@@ -125,6 +126,7 @@ final class Editions {
                     new PdfRenderer.Job(publication.fileName(edition), publication.folder(),
                             new SourcePlaces(publication.sources()), Evenness.of(manuscript.theme().tokens()),
                             publication.settings().notesMayMove(), purpose, time), problems);
+            rendered = rendered.waiving(Waivers.of(manuscript.prepared()));
             laidOut.put(edition.name(), rendered);
         }
         return rendered;

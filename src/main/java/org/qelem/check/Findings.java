@@ -19,6 +19,7 @@ public final class Findings {
     private final RuleSettings settings;
     private final Severity severity;
     private final Optional<PageMap> map;
+    private final Waivers waivers;
     private final Problems problems;
     private final Map<String, Integer> counts = new HashMap<>();
 
@@ -29,9 +30,15 @@ public final class Findings {
      * @param problems takes them
      */
     public Findings(RuleSettings settings, Optional<PageMap> map, Problems problems) {
+        this(settings, map, new Waivers(map), problems);
+    }
+
+    /** @param waivers are asked about each finding */
+    Findings(RuleSettings settings, Optional<PageMap> map, Waivers waivers, Problems problems) {
         this.settings = settings;
         this.severity = settings.severity().orElseThrow();
         this.map = map;
+        this.waivers = waivers;
         this.problems = problems;
     }
 
@@ -52,7 +59,7 @@ public final class Findings {
 
     private void found(String code, Spot spot, Place place, Object[] arguments) {
         if (counts.merge(code, 1, Integer::sum) <= MOST) {
-            problems.add(new Problem(code, severity, place, Optional.of(spot), java.util.List.of(arguments)));
+            problems.add(new Problem(code, waivers.waive(settings.name(), spot, place) ? Severity.WAIVED : severity, place, Optional.of(spot), java.util.List.of(arguments)));
         }
     }
 

@@ -233,7 +233,9 @@ final class InlineWriter {
         document.check(attributes, place, null, Set.of("lang", "dir", DocumentWriter.WAIVE));
         document.waive(attributes, place);
         String language = attributes.values().get("lang");
-        document.target().start("phrase", place, "xml:id", document.define(attributes, place),
+        // A passage that begins its paragraph has not the paragraph's place: a waiver holds for the one and not for the other.
+        document.target().start("phrase", attributes.values().containsKey(DocumentWriter.WAIVE)
+                ? source.placeAt(node.getStartOffset() + 1) : place, "xml:id", document.define(attributes, place),
                 "role", attributes.classes().isEmpty() ? null : String.join(" ", attributes.classes()),
                 "xml:lang", language, "dir", attributes.values().get("dir"));
         SmartPunctuation outer = punctuation;

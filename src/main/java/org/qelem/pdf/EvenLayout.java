@@ -59,6 +59,13 @@ public final class EvenLayout extends LayoutManagerMapping {
                 }
             }
         });
+        registerMaker(Block.class, new Maker() {
+            @Override
+            @SuppressWarnings({"rawtypes", "unchecked"})
+            public void make(FONode node, List managers, FOUserAgent none) {
+                managers.add(new TurnedBlock((Block) node));
+            }
+        });
         registerMaker(ExternalGraphic.class, new Maker() {
             @Override
             @SuppressWarnings({"rawtypes", "unchecked"})

@@ -15,4 +15,9 @@ public record Layout(int pages, String units, List<PageStart> starts, PageMap ma
     public Layout {
         starts = List.copyOf(starts);
     }
+
+    /** The same pages of a manuscript with waivers. */
+    public Layout waiving(List<Waiver> waivers) {
+        return new Layout(pages, units, starts, map.waiving(waivers));
+    }
 }

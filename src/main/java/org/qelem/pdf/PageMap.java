@@ -14,14 +14,26 @@ import org.qelem.problem.Spot;
  * Which place of the manuscript stands where on the pages: an area for each line of each paragraph and for each picture.
  *
  * @param areas in the order in which they were painted
+ * @param waivers where the manuscript waives a rule
  */
-public record PageMap(List<Area> areas) {
+public record PageMap(List<Area> areas, List<Waiver> waivers) {
 
     /** What lies this near still counts as the area itself: a mark or a rule beside a line, in pt. */
     private static final double NEAR = 6;
 
     public PageMap {
         areas = List.copyOf(areas);
+        waivers = List.copyOf(waivers);
+    }
+
+    /** A map of a manuscript that waives nothing. */
+    public PageMap(List<Area> areas) {
+        this(areas, List.of());
+    }
+
+    /** The same, of a manuscript with waivers. */
+    public PageMap waiving(List<Waiver> given) {
+        return new PageMap(areas, given);
     }
 
     /**
@@ -36,11 +48,31 @@ public record PageMap(List<Area> areas) {
      */
     public record Area(int page, double x, double y, double width, double height, Place place) {
 
+        /** Whether it lies in a spot by the middle of its height: the line above or below does not. */
+        private boolean standsIn(Spot spot) {
+            double middle = y + height / 2;
+            return page == spot.page() && middle > spot.y() && middle < spot.y() + spot.height()
+                    && x < spot.x() + spot.width() && x + width > spot.x();
+        }
+
         private double distance(double atX, double atY) {
             double dx = Math.max(0, Math.max(x - atX, atX - x - width));
             double dy = Math.max(0, Math.max(y - atY, atY - y - height));
             return Math.hypot(dx, dy);
         }
+    }
+
+    /**
+     * The waiver of a rule that holds for what was found.
+     *
+     * @param spot the waiver holds if something that it covers stands in it
+     * @param place or at this place
+     */
+    public Optional<Waiver> waiver(String rule, Spot spot, Place place) {
+        return waivers.stream().filter(waiver -> waiver.rule().equals(rule))
+                .filter(waiver -> waiver.covers().contains(place)
+                        || areas.stream().anyMatch(area -> waiver.covers().contains(area.place) && area.standsIn(spot)))
+                .findFirst();
     }
 
     /**

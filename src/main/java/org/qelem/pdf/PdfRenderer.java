@@ -45,6 +45,11 @@ public final class PdfRenderer {
 
     /** A finished PDF, and what stands on its pages. */
     public record Rendered(byte[] bytes, Layout layout) {
+
+        /** The same, of a manuscript with waivers. */
+        public Rendered waiving(List<Waiver> waivers) {
+            return new Rendered(bytes, layout.waiving(waivers));
+        }
     }
 
     /**

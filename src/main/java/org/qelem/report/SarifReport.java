@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.qelem.problem.Place;
 import org.qelem.problem.Problem;
+import org.qelem.problem.Severity;
 import org.qelem.problem.Spot;
 import org.qelem.problem.Wording;
 
@@ -75,7 +76,16 @@ public final class SarifReport {
         json.writeStartObject();
         json.writeStringField("ruleId", problem.code());
         json.writeNumberField("ruleIndex", rules.indexOf(problem.code()));
-        json.writeStringField("level", problem.severity().name().toLowerCase(Locale.ROOT));
+        boolean waived = problem.severity() == Severity.WAIVED;
+        json.writeStringField("level", waived ? "note" : problem.severity().name().toLowerCase(Locale.ROOT));
+        if (waived) {
+            // 3.35: suppressed by a construct in what the user wrote
+            json.writeArrayFieldStart("suppressions");
+            json.writeStartObject();
+            json.writeStringField("kind", "inSource");
+            json.writeEndObject();
+            json.writeEndArray();
+        }
         writeMessage(wording.message(problem) + wording.hint(problem).map(hint -> " " + hint).orElse(""), json);
         json.writeArrayFieldStart("locations");
         writeLocation(subject.place(problem), json);
