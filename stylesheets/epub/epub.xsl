@@ -36,6 +36,7 @@
   <xsl:include href="ncx.xsl"/>
   <xsl:include href="package.xsl"/>
   <xsl:include href="style.xsl"/>
+  <xsl:include href="plain-css.xsl"/>
 
   <!-- The settings of the profile, by name: see profiles.yaml. -->
   <xsl:param name="q:profile" as="map(xs:string, xs:string)" required="yes"/>
@@ -47,8 +48,10 @@
   <xsl:param name="q:faces" as="element(q:face)*" select="()"/>
   <!-- Where the pages of the printed edition begin: a q:layout with its units and q:page elements; none without one. -->
   <xsl:param name="q:layout" as="element(q:layout)?" select="()"/>
-  <!-- The publication's identifier, a URI. -->
-  <xsl:param name="q:identifier" as="xs:string" required="yes"/>
+  <!-- The maps' pictures, where the profile wants them instead of the drawings: as q:pictures. -->
+  <xsl:param name="q:map-pictures" as="map(xs:string, xs:string)" select="map{}"/>
+  <!-- The publication's identifiers, the one that is unique and the same in every edition first. -->
+  <xsl:param name="q:identifiers" as="xs:string+" required="yes"/>
   <!-- When it was built. -->
   <xsl:param name="q:modified" as="xs:dateTime" required="yes"/>
   <!-- The cover is a picture of the publication's own, not the one that cover.xsl draws. -->

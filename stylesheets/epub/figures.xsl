@@ -48,7 +48,8 @@
   <!-- Whether a picture is drawn in the file itself, as SVG. -->
   <xsl:function name="q:is-drawn" as="xs:boolean">
     <xsl:param name="media" as="element(db:mediaobject)"/>
-    <xsl:sequence select="$media/@role = 'awaited' or $media/db:imageobject/db:imagedata/@format = 'map'"/>
+    <xsl:sequence select="$media/@role = 'awaited'
+        or $media/db:imageobject/db:imagedata/@format = 'map' and q:setting('maps') = 'svg'"/>
   </xsl:function>
 
   <!-- A map: drawn in the file, so that it is set in the book's fonts; its title and description are read out. -->
@@ -56,6 +57,18 @@
     <xsl:apply-templates select="$q:drawings(db:imageobject/db:imagedata/@fileref)/svg:svg" mode="q:drawing">
       <xsl:with-param name="prefix" select="string(../@xml:id)" tunnel="yes"/>
     </xsl:apply-templates>
+  </xsl:template>
+
+  <!-- A map as a picture: all that is read out of the drawing is read out of its text. -->
+  <xsl:template match="db:mediaobject[db:imageobject/db:imagedata/@format = 'map'][q:setting('maps') = 'png']" mode="q:xhtml" priority="1">
+    <xsl:variable name="file" as="xs:string" select="db:imageobject/db:imagedata/@fileref"/>
+    <xsl:variable name="svg" as="element(svg:svg)" select="$q:drawings($file)/svg:svg"/>
+    <img class="map" src="{$q:map-pictures($file)}" alt="{$svg/(svg:title, svg:desc) ! normalize-space()}">
+      <xsl:if test="$svg/@xml:lang">
+        <xsl:attribute name="lang" select="$svg/@xml:lang"/>
+        <xsl:attribute name="xml:lang" select="$svg/@xml:lang"/>
+      </xsl:if>
+    </img>
   </xsl:template>
 
   <xsl:mode name="q:drawing" on-no-match="shallow-copy"/>

@@ -40,7 +40,16 @@
               </xsl:if>
             </ol>
           </nav>
-          <xsl:call-template name="q:figures-list"/>
+          <xsl:call-template name="q:captions-list">
+            <xsl:with-param name="type" select="'loi'"/>
+            <xsl:with-param name="name" select="'figures'"/>
+            <xsl:with-param name="captioned" select=".//db:figure"/>
+          </xsl:call-template>
+          <xsl:call-template name="q:captions-list">
+            <xsl:with-param name="type" select="'lot'"/>
+            <xsl:with-param name="name" select="'tables'"/>
+            <xsl:with-param name="captioned" select=".//db:table"/>
+          </xsl:call-template>
           <xsl:call-template name="q:landmarks"/>
           <q:page-list label="{q:label(., 'pages', '')}"/>
         </xsl:with-param>
@@ -66,14 +75,18 @@
     </li>
   </xsl:template>
 
-  <xsl:template name="q:figures-list" as="element(h:nav)?">
-    <xsl:if test=".//db:figure">
-      <nav epub:type="loi" id="figures" aria-labelledby="figures-title" hidden="hidden">
-        <h2 id="figures-title">
-          <xsl:value-of select="q:label(., 'figures', '')"/>
+  <!-- The list of figures or of tables, by the terms of the EPUB Structural Semantics Vocabulary. -->
+  <xsl:template name="q:captions-list" as="element(h:nav)?">
+    <xsl:param name="type" as="xs:string"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="captioned" as="element()*"/>
+    <xsl:if test="exists($captioned)">
+      <nav epub:type="{$type}" id="{$name}" aria-labelledby="{$name}-title" hidden="hidden">
+        <h2 id="{$name}-title">
+          <xsl:value-of select="q:label(., $name, '')"/>
         </h2>
         <ol>
-          <xsl:for-each select=".//db:figure">
+          <xsl:for-each select="$captioned">
             <li>
               <a href="{q:file-of(.)}#{@xml:id}">
                 <xsl:value-of select="q:title-text(.)"/>

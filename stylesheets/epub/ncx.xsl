@@ -18,7 +18,7 @@
     <xsl:variable name="pages" as="element(h:span)*" select="$content//h:span[@epub:type = 'pagebreak']"/>
     <ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="{db:article/@xml:lang}">
       <head>
-        <meta name="dtb:uid" content="{$q:identifier}"/>
+        <meta name="dtb:uid" content="{$q:identifiers[1]}"/>
         <meta name="dtb:depth" content="{max((1, $content//h:nav[@epub:type = 'toc']//h:a/count(ancestor::h:ol)))}"/>
         <meta name="dtb:totalPageCount" content="{count($pages)}"/>
         <meta name="dtb:maxPageNumber" content="{(max($pages/@aria-label[. castable as xs:integer]/xs:integer(.)), 0)[1]}"/>

@@ -54,7 +54,7 @@
         <xsl:for-each select="$q:faces">
           <item id="font-{position()}" href="{@path}" media-type="{@media-type}"/>
         </xsl:for-each>
-        <xsl:for-each select="distinct-values(map:for-each($q:pictures, function($name, $path) { $path }))">
+        <xsl:for-each select="distinct-values(($q:pictures, $q:map-pictures) ! map:for-each(., function($name, $path) { $path }))">
           <xsl:sort select="."/>
           <item id="picture-{position()}" href="{.}" media-type="{q:media-type(.)}"/>
         </xsl:for-each>
@@ -80,9 +80,17 @@
   <xsl:template name="q:bibliographic" xmlns:dc="http://purl.org/dc/elements/1.1/" as="element()+">
     <xsl:param name="article" as="element(db:article)"/>
     <xsl:variable name="info" as="element(db:info)" select="$article/db:info"/>
-    <dc:identifier id="identifier">
-      <xsl:value-of select="$q:identifier"/>
-    </dc:identifier>
+    <xsl:for-each select="$q:identifiers">
+      <xsl:variable name="id" as="xs:string" select="string-join(('identifier', position()[. gt 1]), '-')"/>
+      <dc:identifier id="{$id}">
+        <xsl:value-of select="."/>
+      </dc:identifier>
+      <xsl:for-each select="q:identifier-type(.)">
+        <meta xmlns="http://www.idpf.org/2007/opf" refines="#{$id}" property="identifier-type" scheme="onix:codelist5">
+          <xsl:value-of select="."/>
+        </meta>
+      </xsl:for-each>
+    </xsl:for-each>
     <dc:title id="title">
       <xsl:value-of select="$info/db:title"/>
     </dc:title>
@@ -141,6 +149,14 @@
     </meta>
   </xsl:template>
 
+  <!-- What kind of identifier it is, by ONIX code list 5: a DOI or an ISBN of 13 digits. -->
+  <xsl:function name="q:identifier-type" as="xs:string?">
+    <xsl:param name="identifier" as="xs:string"/>
+    <xsl:sequence select="
+        if (matches($identifier, '^(https?://(dx\.)?doi\.org/|doi:)', 'i')) then '06'
+        else if (matches(replace($identifier, '[- ]', ''), '^(urn:isbn:)?97[89]\d{10}$', 'i')) then '15' else ()"/>
+  </xsl:function>
+
   <!-- What an editor or othercredit is called among the MARC relators. -->
   <xsl:function name="q:relator" as="xs:string">
     <xsl:param name="contributor" as="element()"/>
@@ -157,13 +173,17 @@
     <xsl:variable name="publisher" as="xs:string?" select="$article/db:info/(db:publisher/db:publishername, db:author)[1] ! normalize-space()"/>
     <xsl:variable name="properties" as="element(q:meta)*">
       <q:meta property="schema:accessMode">textual</q:meta>
-      <q:meta property="schema:accessMode">visual</q:meta>
+      <xsl:if test="exists($pictures)">
+        <q:meta property="schema:accessMode">visual</q:meta>
+      </xsl:if>
       <xsl:if test="$described">
         <q:meta property="schema:accessModeSufficient">textual</q:meta>
       </xsl:if>
-      <q:meta property="schema:accessModeSufficient">textual,visual</q:meta>
+      <xsl:if test="exists($pictures)">
+        <q:meta property="schema:accessModeSufficient">textual,visual</q:meta>
+      </xsl:if>
       <xsl:for-each select="'structuralNavigation', 'tableOfContents', 'readingOrder', 'displayTransformability', 'ARIA',
-          'alternativeText'[$described], 'longDescription'[$maps], ('pageNavigation', 'pageBreakMarkers')[$has-pages]">
+          'alternativeText'[$described and exists($pictures)], 'longDescription'[$maps], ('pageNavigation', 'pageBreakMarkers')[$has-pages]">
         <q:meta property="schema:accessibilityFeature">
           <xsl:value-of select="."/>
         </q:meta>
@@ -171,10 +191,10 @@
       <q:meta property="schema:accessibilityHazard">none</q:meta>
       <q:meta property="schema:accessibilitySummary">
         <xsl:value-of select="
-            'The text can be read aloud, enlarged and navigated by its headings; notes are linked both ways.',
-            'Every picture has a text in its place.'[$described and exists($pictures)],
-            'Maps have a long description.'[$maps],
-            'The page numbers are those of the printed edition.'[$has-pages]"/>
+            q:label($article, 'accessible-text', ''),
+            q:label($article, 'accessible-pictures', '')[$described and exists($pictures)],
+            q:label($article, 'accessible-maps', '')[$maps],
+            q:label($article, 'accessible-pages', '')[$has-pages]"/>
       </q:meta>
       <xsl:if test="$has-pages">
         <q:meta property="pageBreakSource">

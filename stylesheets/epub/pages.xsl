@@ -36,7 +36,7 @@
     <xsl:sequence select="
         $node/ancestor::q:entry/@flow = 'text' and $node/ancestor::h:body
           and not($node/ancestor::svg:svg or $node/ancestor::h:section/@class = 'page-notes')
-        or $node/ancestor::h:nav/@epub:type = 'toc'"/>
+        or $node/ancestor-or-self::h:nav/@epub:type = 'toc'"/>
   </xsl:function>
 
   <!-- The units of one flow. -->
@@ -100,6 +100,32 @@
       <xsl:apply-templates select="@*" mode="#current"/>
       <xsl:sequence select="$pages[xs:integer(@at) lt 0] ! q:marker(.)"/>
       <xsl:apply-templates mode="#current"/>
+    </xsl:copy>
+  </xsl:template>
+
+  <!--
+    A page that begins with a heading begins before it: a marker in the heading would be read out as part of its name.
+    The contents' nav may hold nothing but a heading and a list.
+  -->
+  <xsl:template match="(h:h1 | h:h2 | h:h3 | h:h4 | h:h5 | h:h6)[not(parent::h:nav)] | h:nav[@epub:type = 'toc']" mode="q:pages">
+    <xsl:param name="pages" as="element(q:page)*" tunnel="yes"/>
+    <xsl:variable name="before" as="xs:integer" select="accumulator-before('q:unit')"/>
+    <xsl:variable name="here" as="element(q:page)*" select="$pages[xs:integer(@at) = $before][q:is-counted(current())]"/>
+    <xsl:sequence select="$here ! q:marker(.)"/>
+    <xsl:copy>
+      <xsl:apply-templates select="@*, node()" mode="#current">
+        <xsl:with-param name="pages" select="$pages except $here" tunnel="yes"/>
+      </xsl:apply-templates>
+    </xsl:copy>
+  </xsl:template>
+
+  <!-- Blank pages after the last word. -->
+  <xsl:template match="q:entry[@spine][not(following-sibling::q:entry[@spine])]//h:body" mode="q:pages" priority="-0.2">
+    <xsl:param name="pages" as="element(q:page)*" tunnel="yes"/>
+    <xsl:variable name="all" as="xs:integer" select="accumulator-after('q:unit')"/>
+    <xsl:copy>
+      <xsl:apply-templates select="@*, node()" mode="#current"/>
+      <xsl:sequence select="$pages[xs:integer(@at) ge $all] ! q:marker(.)"/>
     </xsl:copy>
   </xsl:template>
 

@@ -28,7 +28,7 @@
 
   <xsl:function name="q:number" as="xs:string">
     <xsl:param name="number" as="xs:double"/>
-    <xsl:sequence select="string(xs:decimal(round($number, 3)))"/>
+    <xsl:sequence select="string(round(xs:decimal($number), 3))"/>
   </xsl:function>
 
   <!-- The families of a role, and what stands in their place where they are not embedded. -->
@@ -42,13 +42,22 @@
         (if ($arabic-first) then ($arabic, $latin) else ($latin, $arabic)) ! ('&quot;' || . || '&quot;'), $generic), ', ')"/>
   </xsl:function>
 
+  <!-- The style sheet, in the CSS that the profile's reading system knows. -->
   <xsl:template name="q:style" as="text()">
+    <xsl:variable name="style" as="text()">
+      <xsl:call-template name="q:style-rules"/>
+    </xsl:variable>
+    <xsl:value-of select="if (q:setting('css') = 'plain') then q:plain-css($style, string(db:article/@dir)) else $style"/>
+  </xsl:template>
+
+  <xsl:template name="q:style-rules" as="text()">
     <xsl:variable name="arabic" as="xs:boolean" select="q:is-right-to-left(q:document-language(.))"/>
     <xsl:variable name="faces" as="xs:string*" select="$q:faces ! (
         '@font-face { font-family: &quot;' || @family || '&quot;; font-weight: ' || @weight || '; font-style: ' || @style
         || '; src: url(' || @path || '); }')"/>
     <xsl:value-of xml:space="preserve" expand-text="yes">{string-join($faces, '&#10;')}
-:root {{ color-scheme: light dark; font-size: {q:setting('text-scale')}%; }}
+:root {{ color-scheme: light dark; }}
+{if (q:setting('text-scale') = '100') then '' else 'body { font-size: ' || q:number(number(q:setting('text-scale')) div 100) || 'em; }'}
 body {{ overflow-wrap: break-word; font-family: {q:families('text', $arabic)}; line-height: {q:number(q:points('text-leading') div q:points('text-size') * number(q:setting('leading')))}; margin: 1em 5%; }}
 @media (min-width: 60em) {{ body {{ max-width: 40em; margin-left: auto; margin-right: auto; }} }}
 section.cover {{ margin: 0; text-align: center; }}

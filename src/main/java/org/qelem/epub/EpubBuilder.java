@@ -45,6 +45,7 @@ public final class EpubBuilder {
     private final Stylesheets stylesheets;
     private final Faces faces;
     private final CoverPicture cover;
+    private final MapPictures maps;
     /** The last cover that was drawn, which the variants of a publication share. */
     private byte[] coverSvg = {};
     private byte[] coverJpeg = {};
@@ -54,6 +55,7 @@ public final class EpubBuilder {
         this.stylesheets = stylesheets;
         this.faces = new Faces(fonts);
         this.cover = new CoverPicture(faces);
+        this.maps = new MapPictures(faces);
     }
 
     /**
@@ -106,6 +108,9 @@ public final class EpubBuilder {
             }
         }
         container.add(FOLDER + "cover.jpg", ownCover.orElse(coverJpeg));
+        if (settings.value("maps").equals("png")) {
+            maps.of(source.drawings()).forEach((name, bytes) -> container.add(FOLDER + name, bytes));
+        }
         pictures.contents().forEach((name, bytes) -> container.add(FOLDER + name, bytes));
         for (Faces.Face face : embedded) {
             try {
@@ -139,10 +144,13 @@ public final class EpubBuilder {
         Map<String, XdmValue> parameters = new LinkedHashMap<>();
         parameters.put("profile", XdmMap.makeMap(settings.values()));
         parameters.put("drawings", XdmMap.makeMap(source.drawings()));
+        if (settings.value("maps").equals("png")) {
+            parameters.put("map-pictures", XdmMap.makeMap(MapPictures.names(source.drawings())));
+        }
         parameters.put("pictures", XdmMap.makeMap(pictures.names()));
         parameters.put("faces", new XdmValue(embedded.stream().map(this::face).toList()));
         source.pages().ifPresent(pages -> parameters.put("layout", layout(pages)));
-        parameters.put("identifier", new XdmAtomicValue(Identifier.of(source.publication())));
+        parameters.put("identifiers", new XdmValue(Identifier.of(source.publication()).stream().map(XdmAtomicValue::new).toList()));
         parameters.put("own-cover", new XdmAtomicValue(ownCover));
         try {
             parameters.put("modified", new XdmAtomicValue(source.time().toString(), ItemType.DATE_TIME));

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.qelem.pdf.Fonts;
@@ -62,6 +63,15 @@ final class Faces {
         Path file = format.equals("woff2") && Files.isRegularFile(woff2) ? woff2 : font.file();
         return new Face(font.family(), font.weight() >= SEMIBOLD ? 700 : 400, font.italic(), file,
                 "fonts/" + file.getFileName());
+    }
+
+    /** Of the first family that has all characters of a text, else of the first that there is, the face nearest to a style. */
+    Path nearest(List<String> families, String text, int weight, boolean italic) {
+        return Stream.concat(families.stream().filter(family -> fonts.has(family, text)), families.stream())
+                .map(family -> fonts.files().stream().filter(font -> font.family().equals(family))
+                        .min(Comparator.comparing((Fonts.FontFile font) -> font.italic() != italic)
+                                .thenComparingInt(font -> Math.abs(font.weight() - weight))))
+                .flatMap(Optional::stream).map(Fonts.FontFile::file).findFirst().orElseThrow();
     }
 
     /** The first of the families that has a semibold or bold face with all characters of a text; else of the first family. */

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.UUID;
 import org.qelem.manuscript.Publication;
 
@@ -13,9 +14,10 @@ final class Identifier {
     private Identifier() {
     }
 
-    /** The identifier that the publication declares, or one made from its publisher and its folder's name. */
-    static String of(Publication publication) {
-        return publication.metadata().identifier().orElseGet(() ->
+    /** The identifiers that the publication declares, or one made from its publisher and its folder's name. */
+    static List<String> of(Publication publication) {
+        List<String> declared = publication.metadata().identifiers();
+        return !declared.isEmpty() ? declared : List.of(
                 "urn:uuid:" + named("https://qelem.org/" + publication.metadata().publisher().orElse("") + "/" + publication.name()));
     }
 

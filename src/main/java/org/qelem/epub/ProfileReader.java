@@ -18,17 +18,19 @@ public final class ProfileReader {
 
     private static final String FILE = "stylesheets/epub/profiles.yaml";
     /** The values of the settings that have a closed set of them. */
-    private static final Map<String, Set<String>> VALUES = Map.of(
-            "fonts", Set.of("woff2", "ttf", "none"),
-            "fonts-declared", Set.of("none", "ibooks"),
-            "note-element", Set.of("aside", "div"),
-            "cover-page", Set.of("svg", "jpeg", "none"),
-            "page-list", Set.of("yes", "no"),
-            "ncx", Set.of("yes", "no"),
-            "guide", Set.of("yes", "no"),
-            "text-align", Set.of("start", "justify"),
-            "hyphens", Set.of("auto", "none"),
-            "paragraphs", Set.of("indented", "spaced"));
+    private static final Map<String, Set<String>> VALUES = Map.ofEntries(
+            Map.entry("fonts", Set.of("woff2", "ttf", "none")),
+            Map.entry("fonts-declared", Set.of("none", "ibooks")),
+            Map.entry("css", Set.of("current", "plain")),
+            Map.entry("note-element", Set.of("aside", "div")),
+            Map.entry("maps", Set.of("svg", "png")),
+            Map.entry("cover-page", Set.of("svg", "jpeg", "none")),
+            Map.entry("page-list", Set.of("yes", "no")),
+            Map.entry("ncx", Set.of("yes", "no")),
+            Map.entry("guide", Set.of("yes", "no")),
+            Map.entry("text-align", Set.of("start", "justify")),
+            Map.entry("hyphens", Set.of("auto", "none")),
+            Map.entry("paragraphs", Set.of("indented", "spaced")));
 
     private final Path stylesheets;
 

@@ -18,14 +18,14 @@ import java.util.Set;
  * @param subject what the publication is about, for catalogues; not printed
  * @param keywords for catalogues; not printed
  * @param rights the copyright line
- * @param identifier a URI by which catalogues know it: {@code urn:isbn:…}, {@code https://doi.org/…}
+ * @param identifiers URIs by which catalogues know it, the chief one first: {@code https://doi.org/…}, {@code urn:isbn:…}
  * @param editors who edited it
  * @param translators who translated it
  */
 public record Metadata(String title, Optional<String> subtitle, Locale language, List<String> authors,
         Optional<String> publisher, Optional<String> imprint, Optional<String> date,
         Optional<String> subject, List<String> keywords, Optional<String> rights,
-        Optional<String> identifier, List<String> editors, List<String> translators) {
+        List<String> identifiers, List<String> editors, List<String> translators) {
 
     /** Scripts that run from right to left (Unicode, bidi class R and AL), by ISO 15924. */
     private static final Set<String> RIGHT_TO_LEFT_SCRIPTS =

@@ -84,7 +84,7 @@ public final class PublicationReader {
         return new Metadata(title, yaml.text("subtitle"), language, yaml.texts("author"), publisher,
                 yaml.text("imprint").or(() -> publisher), yaml.text("date"), yaml.text("subject"),
                 yaml.texts("keywords"), yaml.text("rights"),
-                yaml.text("identifier"), yaml.texts("editor"), yaml.texts("translator"));
+                yaml.texts("identifier"), yaml.texts("editor"), yaml.texts("translator"));
     }
 
     private static Publication.Settings settings(YamlMapping yaml) {

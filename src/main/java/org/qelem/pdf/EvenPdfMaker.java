@@ -1,6 +1,8 @@
 package org.qelem.pdf;
 
 import java.awt.Dimension;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.fonts.FontInfo;
@@ -24,6 +26,7 @@ public final class EvenPdfMaker extends PDFDocumentHandlerMaker {
     private final Evenness evenness;
     private final PageAreas areas;
     private Map<String, FontSubset> subsets = Map.of();
+    private final List<String> labels = new ArrayList<>();
 
     EvenPdfMaker(Evenness evenness, PageAreas areas) {
         this.evenness = evenness;
@@ -33,6 +36,11 @@ public final class EvenPdfMaker extends PDFDocumentHandlerMaker {
     /** What FOP embedded in the last document, by PostScript name; known when the document has ended. */
     Map<String, FontSubset> subsets() {
         return subsets;
+    }
+
+    /** The numbers of the pages, blank ones included, in order; all are known when the document has ended. */
+    List<String> labels() {
+        return labels;
     }
 
     @Override
@@ -51,6 +59,7 @@ public final class EvenPdfMaker extends PDFDocumentHandlerMaker {
         @Override
         public void startPage(int index, String name, String master, Dimension size) throws IFException {
             page = index + 1;
+            labels.add(name);
             super.startPage(index, name, master, size);
         }
 

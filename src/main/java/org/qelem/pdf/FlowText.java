@@ -1,7 +1,8 @@
 package org.qelem.pdf;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -109,9 +110,21 @@ final class FlowText extends XMLFilterImpl {
         return other.unit() < one.unit() ? other : one;
     }
 
-    Layout layout(int pages) {
-        List<PageStart> inOrder = new ArrayList<>(starts.values());
-        inOrder.sort(java.util.Comparator.comparingInt(PageStart::unit));
+    /**
+     * What has been laid out.
+     *
+     * @param pages how many there are with those that are added behind them
+     * @param labels the number of every page that was laid out as it is printed, or would be if the page were not blank
+     */
+    Layout layout(int pages, List<String> labels) {
+        Map<Integer, PageStart> written = new HashMap<>();
+        starts.forEach((page, start) -> written.put(page.getPageIndex(), start));
+        LinkedList<PageStart> inOrder = new LinkedList<>();
+        PageStart next = new PageStart("", count, 0);
+        for (int page = labels.size() - 1; page >= 0; page--) {
+            next = written.getOrDefault(page, new PageStart(labels.get(page), next.unit(), next.lead()));
+            inOrder.addFirst(next);
+        }
         return new Layout(pages, units.toString(), inOrder, areas.map());
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param pages how many
  * @param units the letters, digits and pictures of the pages in order, as {@link FlowText} tells them
- * @param starts where each page begins in them; a page without a unit is not in the list
+ * @param starts where each page begins in them, in order; a blank page begins where the next one does
  * @param map which place of the manuscript stands where
  */
 public record Layout(int pages, String units, List<PageStart> starts, PageMap map) {

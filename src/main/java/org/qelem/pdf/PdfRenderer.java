@@ -108,7 +108,7 @@ public final class PdfRenderer {
                 found.all().forEach(problem -> problems.add(areas.map().spotted(problem, job.output())));
             }
             problems.stopOnErrors();
-            Layout layout = text.layout(job.purpose().pages(fop.getResults().getPageCount()));
+            Layout layout = text.layout(job.purpose().pages(output.labels().size()), output.labels());
             List<Correction> corrections = new ArrayList<>(List.of(
                     new ToUnicodeRepair(fonts, output.subsets(), c -> glyphs.counts().getOrDefault(c, 0), publication, problems)));
             Problems seen = new Problems();

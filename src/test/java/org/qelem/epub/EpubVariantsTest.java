@@ -2,14 +2,22 @@ package org.qelem.epub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.qelem.problem.Problems;
 import org.w3c.dom.Document;
@@ -17,6 +25,9 @@ import org.w3c.dom.Element;
 
 /** The variants are one text for several reading systems. */
 class EpubVariantsTest {
+
+    private static final Pattern MODERN = Pattern.compile(
+            "@media|:root|-inline-|\\bcalc\\(|\\bmin\\(|\\bmax\\(|: start;|: end;|\\dv[hw]\\b|color-scheme|transform");
 
     @Test
     void everyVariantHasTheIdenticalTextInTheIdenticalOrder() {
@@ -56,7 +67,61 @@ class EpubVariantsTest {
                 .filter(span -> span.getAttribute("role").equals("doc-pagebreak") && !span.getAttribute("aria-label").equals("i"))
                 .forEach(span -> span.setTextContent("\u2016" + span.getAttribute("aria-label") + "\u2016"));
         EpubBook.elements(file, "nav").stream().filter(nav -> nav.hasAttribute("hidden")).forEach(nav -> nav.getParentNode().removeChild(nav));
+        // a map may be a picture: its lettering is in the picture then, and what is read out is compared below
+        EpubBook.elements(file, "svg").forEach(svg -> svg.setTextContent(""));
         return file.getElementsByTagNameNS("*", "body").item(0).getTextContent();
+    }
+
+    @Test
+    void theMapSaysTheSameInEveryVariant() {
+        TestEpubs study = TestEpubs.of(TestEpubs.STUDY);
+        Element drawn = maps(study.book("epub"), "svg").get(0);
+        String said = EpubBook.elements(drawn, "title").get(0).getTextContent() + " " + EpubBook.elements(drawn, "desc").get(0).getTextContent();
+        assertThat(said).hasSizeGreaterThan(100);
+        study.books().forEach((name, book) -> {
+            List<Element> pictures = maps(book, "img");
+            if (pictures.isEmpty()) {
+                assertThat(maps(book, "svg").get(0).getTextContent()).as(name).isEqualTo(drawn.getTextContent());
+            } else {
+                assertThat(pictures.get(0).getAttribute("alt")).as(name).isEqualTo(said.replaceAll("\\s+", " ").strip());
+                assertIsDrawn(book.entries().get("EPUB/" + pictures.get(0).getAttribute("src")));
+            }
+        });
+    }
+
+    private static List<Element> maps(EpubBook book, String element) {
+        return book.spine().values().stream().flatMap(file -> EpubBook.elements(file, element).stream())
+                .filter(map -> map.getAttribute("class").equals("map")).toList();
+    }
+
+    /** The picture has the lettering: black strokes on the paper of the strip below the map, where there is nothing else. */
+    private static void assertIsDrawn(byte[] png) {
+        try {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+            assertThat(image.getWidth()).isEqualTo(1600);
+            Set<Integer> colours = new HashSet<>();
+            for (int x = 0; x < image.getWidth(); x++) {
+                for (int y = 0; y < image.getHeight(); y++) {
+                    colours.add(image.getRGB(x, y));
+                }
+            }
+            assertThat(colours).as("smooth edges of letters and lines").hasSizeGreaterThan(200);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** CSS 2.1 and nothing that made an old engine refuse a book. */
+    @Test
+    void plainCssIsPlain() throws Exception {
+        Map<String, Profile> profiles = new ProfileReader(Path.of("stylesheets").toRealPath()).readAll(new Problems());
+        for (String name : TestEpubs.VARIANTS) {
+            String css = new String(TestEpubs.of(TestEpubs.STUDY).book(name).entries().get("EPUB/style.css"), StandardCharsets.UTF_8);
+            boolean plain = profiles.get(name).value("css").equals("plain");
+            assertThat(MODERN.matcher(css).find()).as(name).isEqualTo(!plain);
+        }
+        String arabic = new String(TestEpubs.of(TestEpubs.RIGHT_TO_LEFT).book("epub-compat").entries().get("EPUB/style.css"), StandardCharsets.UTF_8);
+        assertThat(arabic).contains("text-align: right;").contains("padding-right:").doesNotContain("padding-left:");
     }
 
     @Test

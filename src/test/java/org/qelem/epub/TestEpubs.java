@@ -12,12 +12,13 @@ import org.qelem.Publisher;
 import org.qelem.problem.BuildFailed;
 import org.qelem.problem.Problems;
 
-/** The study and two smaller publications with all their editions, built once for all tests that read them. */
+/** The study and three smaller publications with all their editions, built once for all tests that read them. */
 public final class TestEpubs {
 
     public static final Path STUDY = Path.of("seeds/isis-defection");
     static final Path FEATURES = Path.of("src/test/cases/epub/features");
     static final Path RIGHT_TO_LEFT = Path.of("src/test/cases/epub/right-to-left");
+    static final Path SORANI = Path.of("src/test/cases/epub/sorani");
     /** The profiles that issue 5 names. */
     static final List<String> VARIANTS = List.of("epub", "epub-apple", "epub-kobo", "epub-kindle", "epub-compat", "epub-large-print");
     static final Instant TIME = Instant.parse("2026-11-23T00:00:00Z");
@@ -77,6 +78,6 @@ public final class TestEpubs {
     }
 
     static List<EpubBook> all() {
-        return List.of(STUDY, FEATURES, RIGHT_TO_LEFT).stream().flatMap(folder -> of(folder).books().values().stream()).toList();
+        return List.of(STUDY, FEATURES, RIGHT_TO_LEFT, SORANI).stream().flatMap(folder -> of(folder).books().values().stream()).toList();
     }
 }

@@ -48,7 +48,7 @@ record Conversion(Optional<XdmNode> docbook, List<Problem> problems) {
         Problems problems = new Problems();
         SourceText source = SourceText.decode("in.md", markdown.getBytes(StandardCharsets.UTF_8), problems);
         Metadata metadata = new Metadata("Test", Optional.empty(), Locale.ENGLISH, List.of(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of());
+                Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(), List.of());
         Publication publication = new Publication("test", Path.of("/nowhere"), metadata, "base", Place.of("publication.yaml"),
                 new Publication.Settings(false, true, true, false, false, true), List.of(source), Map.of());
         NoteTexts notes = new NoteTexts();
