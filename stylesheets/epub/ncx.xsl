@@ -21,7 +21,7 @@
         <meta name="dtb:uid" content="{$q:identifiers[1]}"/>
         <meta name="dtb:depth" content="{max((1, $content//h:nav[@epub:type = 'toc']//h:a/count(ancestor::h:ol)))}"/>
         <meta name="dtb:totalPageCount" content="{count($pages)}"/>
-        <meta name="dtb:maxPageNumber" content="{(max($pages/@aria-label[. castable as xs:integer]/xs:integer(.)), 0)[1]}"/>
+        <meta name="dtb:maxPageNumber" content="{(max($pages/@aria-label ! q:western-digits(.)[. castable as xs:integer] ! xs:integer(.)), 0)[1]}"/>
       </head>
       <docTitle>
         <text><xsl:value-of select="db:article/db:info/db:title"/></text>
@@ -35,9 +35,10 @@
             <text><xsl:value-of select="q:label(db:article, 'pages', '')"/></text>
           </navLabel>
           <xsl:for-each select="$pages">
-            <pageTarget id="ncx-{@id}" type="{if (@aria-label castable as xs:integer) then 'normal' else 'front'}">
-              <xsl:if test="@aria-label castable as xs:integer">
-                <xsl:attribute name="value" select="@aria-label"/>
+            <xsl:variable name="number" as="xs:string" select="q:western-digits(@aria-label)"/>
+            <pageTarget id="ncx-{@id}" type="{if ($number castable as xs:integer) then 'normal' else 'front'}">
+              <xsl:if test="$number castable as xs:integer">
+                <xsl:attribute name="value" select="$number"/>
               </xsl:if>
               <navLabel>
                 <text><xsl:value-of select="@aria-label"/></text>

@@ -169,7 +169,13 @@
 
   <xsl:function name="q:marker" as="element(h:span)">
     <xsl:param name="page" as="element(q:page)"/>
-    <span epub:type="pagebreak" role="doc-pagebreak" id="q.page.{$page/@label}" aria-label="{$page/@label}"/>
+    <span epub:type="pagebreak" role="doc-pagebreak" id="q.page.{q:western-digits($page/@label)}" aria-label="{$page/@label}"/>
+  </xsl:function>
+
+  <!-- A number in Arabic or Persian digits as 12: an address would need escapes for them, which not every reader undoes. -->
+  <xsl:function name="q:western-digits" as="xs:string">
+    <xsl:param name="number" as="xs:string"/>
+    <xsl:sequence select="translate($number, '&#x660;&#x661;&#x662;&#x663;&#x664;&#x665;&#x666;&#x667;&#x668;&#x669;&#x6F0;&#x6F1;&#x6F2;&#x6F3;&#x6F4;&#x6F5;&#x6F6;&#x6F7;&#x6F8;&#x6F9;', '01234567890123456789')"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -61,7 +61,7 @@
 body {{ overflow-wrap: break-word; font-family: {q:families('text', $arabic)}; line-height: {q:number(q:points('text-leading') div q:points('text-size') * number(q:setting('leading')))}; margin: 1em 5%; }}
 @media (min-width: 60em) {{ body {{ max-width: 40em; margin-left: auto; margin-right: auto; }} }}
 section.cover {{ margin: 0; text-align: center; }}
-section.cover img {{ max-height: 98vh; }}
+section.cover img {{ max-width: 100%; max-height: 98vh; }}
 
 h1, h2, h3, h4, h5, h6, figcaption, caption, table, .box, .awaited, sup.mark, .note-mark, nav {{ font-family: {q:families('sans', $arabic)}; }}
 h1, h2, h3, h4, h5, h6 {{ font-weight: 600; text-align: start; line-height: {q:number(q:points('heading-1-leading') div q:points('heading-1-size'))}; hyphens: none; -webkit-hyphens: none; break-after: avoid; page-break-after: avoid; }}

@@ -17,8 +17,8 @@ class EpubNavigationTest {
     @Test
     void theListsNameWhatIsThere() {
         EpubBook book = TestEpubs.of(TestEpubs.FEATURES).book("epub");
-        assertThat(list(book, "toc")).containsExactly("1 Text and emphasis", "1.1 Boxes", "2 Lists", "3 Pictures and tables");
-        assertThat(list(book, "loi")).containsExactly("Figure 1 A square");
+        assertThat(list(book, "toc")).containsExactly("1. Text and emphasis", "1.1. Boxes", "2. Lists", "3. Pictures and tables", "Notes");
+        assertThat(list(book, "loi")).containsExactly("Figure 1 A square", "Figure 2 A drawing");
         assertThat(list(book, "lot")).containsExactly("Table 1 A wide table");
         assertThat(list(book, "landmarks")).containsExactly("Cover", "Contents", "Text", "Notes");
         assertThat(list(book, "page-list")).startsWith("i", "1", "2");

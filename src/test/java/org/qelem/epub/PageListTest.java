@@ -74,8 +74,8 @@ class PageListTest {
             for (int i = 2; i < labels.size(); i++) {
                 String after = marked.get(labels.get(i));
                 String before = all.substring(0, all.length() - after.length());
-                assertThat(lettersOf(document, i + 1)).as("page " + labels.get(i)).contains(after.substring(0, LETTERS));
-                assertThat(lettersOf(document, i)).as("before page " + labels.get(i)).contains(before.substring(before.length() - LETTERS));
+                assertThat(lettersOf(document, i + 1)).as("page " + labels.get(i)).contains(after.substring(0, Math.min(LETTERS, after.length())));
+                assertThat(lettersOf(document, i)).as("before page " + labels.get(i)).contains(before.substring(Math.max(0, before.length() - LETTERS)));
                 inWords++;
             }
         }

@@ -1,0 +1,30 @@
+package org.qelem.epub;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What {@code .ci/install-epub-tools} installs: the programs of npm that look at EPUBs, and the browser that they drive. */
+final class EpubTools {
+
+    private static final Path FOLDER = Path.of(System.getenv().getOrDefault("QELEM_EPUB_TOOLS",
+            System.getProperty("user.home") + "/.cache/qelem/epub-tools"));
+
+    private EpubTools() {
+    }
+
+    /** A file of the installed packages; where it is absent the test is skipped, or fails in continuous integration. */
+    static Path require(String file) {
+        Path found = FOLDER.resolve("node_modules").resolve(file);
+        if (!Files.exists(found)) {
+            String message = found.getFileName() + " is not installed in " + FOLDER + ": run .ci/install-epub-tools";
+            if ("true".equals(System.getenv("CI"))) {
+                fail(message);
+            }
+            abort(message);
+        }
+        return found;
+    }
+}
