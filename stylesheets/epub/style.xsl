@@ -26,6 +26,17 @@
     <xsl:sequence select="q:number(q:points($token) div q:points($of)) || 'em'"/>
   </xsl:function>
 
+  <!-- The same for small text, as large as a screen asks for: print can be finer. -->
+  <xsl:function name="q:small" as="xs:string">
+    <xsl:param name="token" as="xs:string"/>
+    <xsl:sequence select="q:number(max((q:points($token) div q:points('text-size'), $q:smallest))) || 'em'"/>
+  </xsl:function>
+
+  <xsl:variable name="q:smallest" as="xs:double" select="0.85"/>
+
+  <!-- Arabic letters reach farther above and below their line than Latin ones of the same size. -->
+  <xsl:variable name="q:arabic-leading" as="xs:double" select="1.2"/>
+
   <xsl:function name="q:number" as="xs:string">
     <xsl:param name="number" as="xs:double"/>
     <xsl:sequence select="string(round(xs:decimal($number), 3))"/>
@@ -58,7 +69,7 @@
     <xsl:value-of xml:space="preserve" expand-text="yes">{string-join($faces, '&#10;')}
 :root {{ color-scheme: light dark; }}
 {if (q:setting('text-scale') = '100') then '' else 'body { font-size: ' || q:number(number(q:setting('text-scale')) div 100) || 'em; }'}
-body {{ overflow-wrap: break-word; font-family: {q:families('text', $arabic)}; line-height: {q:number(q:points('text-leading') div q:points('text-size') * number(q:setting('leading')))}; margin: 1em 5%; }}
+body {{ overflow-wrap: break-word; font-family: {q:families('text', $arabic)}; line-height: {q:number(q:points('text-leading') div q:points('text-size') * number(q:setting('leading')) * (if ($arabic) then $q:arabic-leading else 1))}; margin: 1em 5%; }}
 @media (min-width: 60em) {{ body {{ max-width: 40em; margin-left: auto; margin-right: auto; }} }}
 section.cover {{ margin: 0; text-align: center; }}
 section.cover img {{ max-width: 100%; max-height: 98vh; }}
@@ -71,7 +82,7 @@ h2 {{ font-size: {q:em('heading-2-size', 'text-size')}; margin: {q:em('heading-2
 h3, h4, h5, h6 {{ font-size: {q:em('heading-3-size', 'text-size')}; margin: {q:em('heading-3-before', 'heading-3-size')} 0 {q:em('heading-3-after', 'heading-3-size')}; }}
 .ornament {{ font-family: "{q:token('ornament-family')}", sans-serif; font-weight: 400; font-size: 0.8em; }}
 [dir="rtl"] .ornament {{ display: inline-block; transform: scaleX(-1); }}
-/* Where the reader says that it is day; where it does not, or says that it is night, headings have the colour of the text. */
+/* Where the reader says that it is day; where it does not, or says that it is night, headings and rules have the colour of the text. */
 @media (prefers-color-scheme: light) {{ h1 {{ color: {q:token('accent-color')}; }} }}
 
 p {{ margin: 0; text-align: {q:setting('text-align')}; hyphens: {q:setting('hyphens')}; -webkit-hyphens: {q:setting('hyphens')}; -epub-hyphens: {q:setting('hyphens')}; orphans: 2; widows: 2; }}
@@ -99,11 +110,12 @@ sup.mark a, a.note-mark {{ text-decoration: none; }}
 /* Large enough to be hit by a finger, without moving the line. */
 sup.mark a {{ padding: 0.5em 0.2em; margin: -0.5em -0.1em; }}
 .page-notes {{ border-top: 1px solid; margin-top: 2.5em; padding-top: 0.8em; }}
-.note {{ display: block; font-size: {q:em('note-size', 'text-size')}; margin: 0.5em 0; }}
+.note {{ display: block; font-size: {q:small('note-size')}; margin: 0.5em 0; }}
 /* Not by its colour alone (WCAG 1.4.1). */
 .note-mark {{ margin-inline-end: 0.3em; font-weight: 600; }}
 
-.box {{ display: block; font-size: {q:em('box-size', 'text-size')}; border-inline-start: 0.25em solid {q:token('accent-color')}; padding: 0.2em 0 0.2em; padding-inline-start: 1em; margin: 1.4em 0; }}
+.box {{ display: block; font-size: {q:em('box-size', 'text-size')}; border-inline-start: 0.25em solid; padding: 0.2em 0 0.2em; padding-inline-start: 1em; margin: 1.4em 0; }}
+.box .note {{ font-size: 0.95em; }}
 .box p {{ text-align: start; }}
 .box-title {{ font-weight: 600; }}
 .box-title + p {{ text-indent: 0; }}
@@ -111,18 +123,21 @@ sup.mark a {{ padding: 0.5em 0.2em; margin: -0.5em -0.1em; }}
 figure {{ margin: {q:em('figure-space', 'text-size')} 0; break-inside: avoid; page-break-inside: avoid; }}
 figure img, svg.map {{ display: block; max-width: 100%; max-height: 95vh; margin: 0 auto; }}
 svg.map {{ width: 100%; height: auto; }}
-figcaption, caption {{ font-size: {q:em('caption-size', 'text-size')}; line-height: 1.35; margin-top: 0.5em; text-align: start; }}
+figcaption {{ font-size: {q:small('caption-size')}; }}
+caption {{ font-size: {q:em('caption-size', 'table-size')}; }}
+figcaption, caption {{ line-height: 1.35; margin-top: 0.5em; text-align: start; }}
 .caption-mark {{ font-weight: 600; }}
-.awaited {{ border: 1px solid; padding: 3em 1em; text-align: center; font-size: {q:em('caption-size', 'text-size')}; }}
+.awaited {{ border: 1px solid; padding: 3em 1em; text-align: center; font-size: {q:small('caption-size')}; }}
 .awaited p {{ text-align: center; }}
 .awaited-inline {{ border: 1px solid; padding: 0 0.3em; }}
 
 .table {{ margin: {q:em('figure-space', 'text-size')} 0; }}
 .scroll {{ overflow-x: auto; }}
-table {{ border-collapse: collapse; font-size: {q:em('table-size', 'text-size')}; line-height: 1.35; min-width: 100%; border-top: 2px solid {q:token('accent-color')}; border-bottom: 1px solid; }}
+table {{ border-collapse: collapse; font-size: {q:em('table-size', 'text-size')}; line-height: 1.35; min-width: 100%; border-top: 2px solid; border-bottom: 1px solid; }}
 caption {{ margin-bottom: 0.5em; }}
 th, td {{ text-align: start; vertical-align: top; padding: 0.3em 0; padding-inline-end: 0.8em; }}
 th {{ font-weight: 600; border-bottom: 1px solid; }}
+@media (prefers-color-scheme: light) {{ .box, table {{ border-inline-start-color: {q:token('accent-color')}; border-top-color: {q:token('accent-color')}; }} }}
 .end {{ text-align: end; }}
 .center {{ text-align: center; }}
 

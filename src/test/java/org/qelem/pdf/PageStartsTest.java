@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.Processor;
@@ -46,7 +47,7 @@ class PageStartsTest {
             } catch (SaxonApiException e) {
                 throw new IllegalStateException(e);
             }
-        }, new PdfRenderer.Job("text.pdf", HOME.resolve("seeds"), new SourcePlaces(List.of()), new Evenness(0, 0.02), false), problems).layout();
+        }, new PdfRenderer.Job("text.pdf", HOME.resolve("seeds"), new SourcePlaces(List.of()), new Evenness(0, 0.02), false, Instant.EPOCH), problems).layout();
         assertThat(problems.all()).isEmpty();
         assertThat(layout.units()).isEqualTo("CoverOnetwoThreefour");
         assertThat(layout.starts()).containsExactly(new PageStart("i", 0, 0), new PageStart("ii", 5, 0),
