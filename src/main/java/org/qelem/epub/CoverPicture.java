@@ -83,8 +83,8 @@ final class CoverPicture {
     private List<Line> broken(XdmNode line, double width, boolean first) {
         String text = line.getStringValue();
         double size = number(line, "size");
-        Font font = OutlinedSvg.font(faces.heavy(List.of(line.getAttributeValue(new QName("families")).split(",")), text)).deriveFont((float) size);
-        AttributedString attributed = new AttributedString(text, Map.of(TextAttribute.FONT, font, TextAttribute.KERNING, TextAttribute.KERNING_ON));
+        Font font = OutlinedSvg.font(faces.heavy(List.of(line.getAttributeValue(new QName("families")).split(",")), text), size, 0);
+        AttributedString attributed = new AttributedString(text, Map.of(TextAttribute.FONT, font));
         LineBreakMeasurer measurer = new LineBreakMeasurer(attributed.getIterator(), OutlinedSvg.EXACT);
         List<Line> lines = new ArrayList<>();
         while (measurer.getPosition() < text.length()) {

@@ -2,7 +2,6 @@ package org.qelem.epub;
 
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
@@ -100,12 +99,8 @@ final class MapPictures {
         String letters = text.getStringValue();
         double size = number(text, "font-size", 16);
         Font font = OutlinedSvg.font(faces.nearest(families(text), letters, (int) number(text, "font-weight", 400),
-                "italic".equals(attribute(text, "font-style")))).deriveFont((float) size);
-        Map<TextAttribute, Object> style = new LinkedHashMap<>();
-        style.put(TextAttribute.FONT, font);
-        style.put(TextAttribute.KERNING, TextAttribute.KERNING_ON);
-        style.put(TextAttribute.TRACKING, (float) (number(text, "letter-spacing", 0) / size));
-        TextLayout layout = new TextLayout(letters, style, OutlinedSvg.EXACT);
+                "italic".equals(attribute(text, "font-style"))), size, number(text, "letter-spacing", 0) / size);
+        TextLayout layout = new TextLayout(letters, font, OutlinedSvg.EXACT);
         String anchor = attribute(text, "text-anchor");
         double before = "middle".equals(anchor) ? layout.getAdvance() / 2 : "end".equals(anchor) ? layout.getAdvance() : 0;
         writer.writeEmptyElement("path");

@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
+import java.awt.font.TextAttribute;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -88,9 +90,15 @@ final class OutlinedSvg {
         return children;
     }
 
-    static Font font(Path file) {
+    /**
+     * A font in a size. Kerning and tracking are attributes of the font: beside {@code TextAttribute.FONT} Java ignores them.
+     *
+     * @param tracking what is added after each letter, in parts of the size
+     */
+    static Font font(Path file, double size, double tracking) {
         try {
-            return Font.createFont(Font.TRUETYPE_FONT, file.toFile());
+            return Font.createFont(Font.TRUETYPE_FONT, file.toFile()).deriveFont(Map.of(TextAttribute.SIZE, (float) size,
+                    TextAttribute.KERNING, TextAttribute.KERNING_ON, TextAttribute.TRACKING, (float) tracking));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (FontFormatException e) {

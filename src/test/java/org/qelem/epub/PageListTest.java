@@ -75,7 +75,10 @@ class PageListTest {
                 String after = marked.get(labels.get(i));
                 String before = all.substring(0, all.length() - after.length());
                 assertThat(lettersOf(document, i + 1)).as("page " + labels.get(i)).contains(after.substring(0, Math.min(LETTERS, after.length())));
-                assertThat(lettersOf(document, i)).as("before page " + labels.get(i)).contains(before.substring(Math.max(0, before.length() - LETTERS)));
+                String last = before.substring(Math.max(0, before.length() - LETTERS));
+                boolean afterContents = i == 2;
+                assertThat(afterContents ? withoutNumbers(lettersOf(document, i)) : lettersOf(document, i))
+                        .as("before page " + labels.get(i)).contains(afterContents ? withoutNumbers(last) : last);
                 inWords++;
             }
         }
@@ -158,9 +161,8 @@ class PageListTest {
             String[] labels = document.getDocumentCatalog().getPageLabels().getLabelsByPageIndices();
             for (int page = 1; page <= Collections.max(lines.keySet()); page++) {
                 List<PdfLines.Line> here = lines.getOrDefault(page, List.of());
-                float edge = document.getPage(page - 1).getMediaBox().getUpperRightY() - document.getPage(page - 1).getTrimBox().getUpperRightY();
-                String header = here.stream().filter(line -> line.y() < edge + HEADER).map(PdfLines.Line::text).collect(Collectors.joining(" "));
-                String body = here.stream().filter(line -> line.y() >= edge + HEADER && line.size() > SMALLEST_TEXT
+                String header = here.stream().filter(line -> line.y() < HEADER).map(PdfLines.Line::text).collect(Collectors.joining(" "));
+                String body = here.stream().filter(line -> line.y() >= HEADER && line.size() > SMALLEST_TEXT
                         && !line.font().startsWith("SourceSerif4SmText")).map(line -> letters(line.text())).collect(Collectors.joining());
                 if (page > 1 && !here.isEmpty()) { // the cover and blank pages have none
                     assertThat(List.of(header.split(" "))).as("the number that is printed on the page").contains(labels[page - 1]);

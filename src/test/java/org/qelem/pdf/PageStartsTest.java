@@ -47,7 +47,8 @@ class PageStartsTest {
             } catch (SaxonApiException e) {
                 throw new IllegalStateException(e);
             }
-        }, new PdfRenderer.Job("text.pdf", HOME.resolve("seeds"), new SourcePlaces(List.of()), new Evenness(0, 0.02), false, Instant.EPOCH), problems).layout();
+        }, new PdfRenderer.Job("text.pdf", HOME.resolve("seeds"), new SourcePlaces(List.of()), new Evenness(0, 0.02), false,
+                new ForScreen(), Instant.EPOCH), problems).layout();
         assertThat(problems.all()).isEmpty();
         assertThat(layout.units()).isEqualTo("CoverOnetwoThreefour");
         assertThat(layout.starts()).containsExactly(new PageStart("i", 0, 0), new PageStart("ii", 5, 0),
