@@ -41,7 +41,7 @@
   </xsl:template>
 
   <xsl:template match="db:blockquote" mode="q:fo">
-    <fo:block xsl:use-attribute-sets="q:quotation">
+    <fo:block xsl:use-attribute-sets="q:quotation" role="BlockQuote">
       <xsl:apply-templates select="* except db:attribution" mode="#current"/>
       <xsl:apply-templates select="db:attribution" mode="#current"/>
     </fo:block>

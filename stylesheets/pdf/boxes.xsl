@@ -11,7 +11,7 @@
     exclude-result-prefixes="xs xlink db">
 
   <xsl:template match="db:sidebar | db:note | db:tip | db:important | db:warning | db:caution" mode="q:fo">
-    <fo:block xsl:use-attribute-sets="q:box">
+    <fo:block xsl:use-attribute-sets="q:box" role="Div">
       <xsl:copy-of select="@xml:id ! q:fo-id(.)"/>
       <xsl:call-template name="q:language-attributes"/>
       <xsl:choose>

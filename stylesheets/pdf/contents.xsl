@@ -23,13 +23,15 @@
         <fo:block xsl:use-attribute-sets="q:contents-title">
           <xsl:sequence select="q:label(., 'contents', '')"/>
         </fo:block>
-        <xsl:apply-templates select="db:section" mode="q:contents"/>
+        <fo:block role="TOC">
+          <xsl:apply-templates select="db:section" mode="q:contents"/>
+        </fo:block>
       </fo:flow>
     </fo:page-sequence>
   </xsl:template>
 
   <xsl:template match="db:section[@q:level le string($q:contents-depth)]" mode="q:contents">
-    <fo:block xsl:use-attribute-sets="q:contents-entry">
+    <fo:block xsl:use-attribute-sets="q:contents-entry" role="TOCI">
       <xsl:choose>
         <xsl:when test="@q:level = '1'">
           <xsl:attribute name="font-weight">600</xsl:attribute>
@@ -45,7 +47,7 @@
         <xsl:text> </xsl:text>
         <fo:leader xsl:use-attribute-sets="q:contents-leader"/>
         <xsl:text> </xsl:text>
-        <fo:page-number-citation ref-id="{@xml:id}" font-weight="400"/>
+        <fo:page-number-citation ref-id="{@xml:id}" font-weight="400" role="Span"/>
       </fo:basic-link>
     </fo:block>
     <xsl:apply-templates select="db:section" mode="#current"/>

@@ -20,7 +20,7 @@
   </xsl:template>
 
   <xsl:template match="db:figure/db:title | db:table/db:title" mode="q:fo">
-    <fo:block xsl:use-attribute-sets="q:caption">
+    <fo:block xsl:use-attribute-sets="q:caption" role="Caption">
       <xsl:if test="../@q:mark">
         <fo:inline xsl:use-attribute-sets="q:caption-mark">
           <xsl:value-of select="../@q:mark"/>
@@ -33,7 +33,7 @@
   </xsl:template>
 
   <xsl:template match="db:mediaobject" mode="q:fo">
-    <fo:block xsl:use-attribute-sets="q:picture">
+    <fo:block xsl:use-attribute-sets="q:picture" role="NonStruct">
       <xsl:call-template name="q:graphic"/>
     </fo:block>
   </xsl:template>
@@ -62,7 +62,7 @@
   <!-- A map: its drawing tells what a reader who cannot see it must know. -->
   <xsl:template match="db:mediaobject[db:imageobject/db:imagedata/@format = 'map']" mode="q:fo">
     <xsl:variable name="drawing" as="document-node()" select="$q:drawings(db:imageobject/db:imagedata/@fileref)"/>
-    <fo:block xsl:use-attribute-sets="q:picture">
+    <fo:block xsl:use-attribute-sets="q:picture" role="NonStruct">
       <fo:instream-foreign-object xsl:use-attribute-sets="q:place" content-width="scale-down-to-fit" width="100%" scaling="uniform"
           fox:alt-text="{normalize-space($drawing/*/svg:desc[1])}">
         <xsl:copy-of select="$drawing/*"/>
@@ -73,7 +73,7 @@
   <!-- A picture that is awaited: a place of its own, with a sign and a label. -->
   <xsl:template match="db:mediaobject[@role = 'awaited']" mode="q:fo" priority="1">
     <fo:block-container xsl:use-attribute-sets="q:awaited" width="{q:token('awaited-width')}" height="{q:token('awaited-height')}">
-      <fo:block xsl:use-attribute-sets="q:picture">
+      <fo:block xsl:use-attribute-sets="q:picture" role="NonStruct">
         <fo:instream-foreign-object content-width="30pt" fox:alt-text="{@q:mark}">
           <svg xmlns="http://www.w3.org/2000/svg" width="40" height="30" viewBox="0 0 40 30">
             <g fill="none" stroke="{q:token('rule-color')}" stroke-width="1.3" stroke-linejoin="round">

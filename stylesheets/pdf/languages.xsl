@@ -61,6 +61,8 @@
        one of theirs (FOP-2409, 2026-11): they go without, and get their families. -->
   <xsl:template name="q:language-attributes" as="attribute()*">
     <xsl:if test="@xml:lang and string(@xml:lang) ne string((ancestor::*/@xml:lang)[last()])">
+      <!-- What the structure of the PDF is told, by org.qelem.pdf.Tagging. -->
+      <xsl:attribute name="q:lang" select="@xml:lang"/>
       <xsl:choose>
         <xsl:when test="q:is-arabic(@xml:lang)">
           <xsl:attribute name="language" select="'dflt'"/>

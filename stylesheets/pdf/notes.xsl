@@ -11,18 +11,19 @@
     exclude-result-prefixes="xs xlink db">
 
   <xsl:template match="db:footnote[@role = 'page']" mode="q:fo">
-    <fo:footnote xsl:use-attribute-sets="q:place">
+    <!-- The mark is a Reference beside its Note, not in it. -->
+    <fo:footnote xsl:use-attribute-sets="q:place" role="NonStruct">
       <xsl:call-template name="q:mark">
         <xsl:with-param name="destination" select="string(@xml:id)"/>
       </xsl:call-template>
-      <fo:footnote-body>
+      <fo:footnote-body role="Note" q:note="{@xml:id}">
         <fo:list-block xsl:use-attribute-sets="q:note" provisional-distance-between-starts="{q:note-indent(@q:mark)}"
-            provisional-label-separation="2pt">
-          <fo:list-item>
+            provisional-label-separation="2pt" role="NonStruct">
+          <fo:list-item role="NonStruct">
             <fo:list-item-label end-indent="label-end()">
               <xsl:call-template name="q:note-label"/>
             </fo:list-item-label>
-            <fo:list-item-body start-indent="body-start()">
+            <fo:list-item-body start-indent="body-start()" role="NonStruct">
               <xsl:apply-templates mode="#current"/>
             </fo:list-item-body>
           </fo:list-item>
@@ -58,6 +59,10 @@
   <xsl:template name="q:mark">
     <xsl:param name="destination" as="xs:string?" select="()"/>
     <fo:inline xsl:use-attribute-sets="q:mark q:place">
+      <xsl:if test="$destination">
+        <xsl:attribute name="role">Reference</xsl:attribute>
+        <xsl:attribute name="q:note" select="$destination"/>
+      </xsl:if>
       <xsl:if test="@xml:id">
         <xsl:attribute name="id" select="if (self::db:footnote) then @xml:id || '-mark' else @xml:id"/>
       </xsl:if>
@@ -80,7 +85,7 @@
   <!-- The mark before a note: the note's id, and the way back. -->
   <xsl:template name="q:note-label">
     <xsl:param name="back" as="xs:string" select="@xml:id || '-mark'"/>
-    <fo:block xsl:use-attribute-sets="q:note-mark q:place" id="{@xml:id}">
+    <fo:block xsl:use-attribute-sets="q:note-mark q:place" id="{@xml:id}" role="NonStruct">
       <fo:basic-link internal-destination="{$back}" fox:alt-text="{@q:mark}">
         <xsl:value-of select="@q:mark"/>
       </fo:basic-link>
@@ -89,12 +94,13 @@
 
   <xsl:template name="q:local-notes">
     <xsl:for-each select=".//db:footnote[@role = 'local']">
-      <fo:list-block xsl:use-attribute-sets="q:local-note" provisional-distance-between-starts="14pt" provisional-label-separation="2pt">
-        <fo:list-item>
+      <fo:list-block xsl:use-attribute-sets="q:local-note" provisional-distance-between-starts="14pt" provisional-label-separation="2pt"
+          role="Note" q:note="{@xml:id}">
+        <fo:list-item role="NonStruct">
           <fo:list-item-label end-indent="label-end()">
             <xsl:call-template name="q:note-label"/>
           </fo:list-item-label>
-          <fo:list-item-body start-indent="body-start()">
+          <fo:list-item-body start-indent="body-start()" role="NonStruct">
             <xsl:apply-templates mode="q:fo"/>
           </fo:list-item-body>
         </fo:list-item>
@@ -104,13 +110,14 @@
 
   <!-- The section of the endnotes. -->
   <xsl:template match="db:orderedlist[@role = 'endnotes']" mode="q:fo">
-    <fo:list-block xsl:use-attribute-sets="q:note" provisional-distance-between-starts="{q:note-indent(db:listitem[last()]/@q:mark)}" provisional-label-separation="2pt">
+    <fo:list-block xsl:use-attribute-sets="q:note" provisional-distance-between-starts="{q:note-indent(db:listitem[last()]/@q:mark)}" provisional-label-separation="2pt"
+        role="Div">
       <xsl:for-each select="db:listitem">
-        <fo:list-item space-before="{q:token('note-space')}">
+        <fo:list-item space-before="{q:token('note-space')}" role="Note" q:note="{@xml:id}">
           <fo:list-item-label end-indent="label-end()">
             <xsl:call-template name="q:note-label"/>
           </fo:list-item-label>
-          <fo:list-item-body start-indent="body-start()">
+          <fo:list-item-body start-indent="body-start()" role="NonStruct">
             <xsl:apply-templates mode="#current"/>
           </fo:list-item-body>
         </fo:list-item>

@@ -65,7 +65,7 @@
       <xsl:with-param name="side" select="'verso'"/>
       <xsl:with-param name="inside-is-left" select="$spine-at-left ne $q:is-print"/>
     </xsl:call-template>
-    <fo:static-content flow-name="xsl-footnote-separator">
+    <fo:static-content flow-name="xsl-footnote-separator" role="artifact">
       <!-- FOP 2.11 drops the space around a separator, but not its padding (2026-11). -->
       <fo:block text-align="start" font-size="{q:token('note-size')}" line-height="{q:token('note-leading')}" padding-before="5pt">
         <fo:leader leader-pattern="rule" leader-length="{q:token('note-rule-length')}"
@@ -79,7 +79,8 @@
     <xsl:context-item as="element(db:article)" use="required"/>
     <xsl:param name="side" as="xs:string"/>
     <xsl:param name="inside-is-left" as="xs:boolean"/>
-    <fo:static-content flow-name="q:header-{$side}">
+    <!-- What repeats on every page is no part of the text (PDF/UA-1, 7.8). -->
+    <fo:static-content flow-name="q:header-{$side}" role="artifact">
       <fo:block-container absolute-position="absolute" top="{q:token('header-baseline')}"
           left="{if ($inside-is-left) then $q:inside else $q:outside}" right="{if ($inside-is-left) then $q:outside else $q:inside}">
         <fo:block xsl:use-attribute-sets="q:running-header">
@@ -117,6 +118,7 @@
           <xsl:if test="q:is-arabic(@xml:lang)">
             <!-- FOP-2409: see languages.xsl. -->
             <xsl:attribute name="language">dflt</xsl:attribute>
+            <xsl:attribute name="q:lang" select="@xml:lang"/>
             <xsl:attribute name="hyphenate">false</xsl:attribute>
           </xsl:if>
           <xsl:apply-templates select="node() except db:info" mode="#current"/>

@@ -14,7 +14,7 @@
     <fo:block xsl:use-attribute-sets="q:place" text-indent="0pt" space-before="{q:token('figure-space')}" space-after="{q:token('figure-space')}">
       <xsl:copy-of select="@xml:id ! q:fo-id(.)"/>
       <xsl:for-each select="db:title">
-        <fo:block keep-with-next.within-page="always" space-after="5pt">
+        <fo:block keep-with-next.within-page="always" space-after="5pt" role="NonStruct">
           <xsl:apply-templates select="." mode="#current"/>
         </fo:block>
       </xsl:for-each>

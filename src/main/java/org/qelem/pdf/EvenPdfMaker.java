@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.fop.apps.FOPException;
+import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.fonts.FontInfo;
 import org.apache.fop.render.intermediate.IFContext;
 import org.apache.fop.render.intermediate.IFDocumentHandler;
@@ -45,7 +46,10 @@ public final class EvenPdfMaker extends PDFDocumentHandlerMaker {
 
     @Override
     public IFDocumentHandler makeIFDocumentHandler(IFContext context) {
-        return new EvenHandler(super.makeIFDocumentHandler(context));
+        IFDocumentHandler handler = super.makeIFDocumentHandler(context);
+        FOUserAgent agent = context.getUserAgent();
+        agent.setStructureTreeEventHandler(Tagging.telling(agent.getStructureTreeEventHandler()));
+        return new EvenHandler(handler);
     }
 
     private final class EvenHandler extends IFDocumentHandlerProxy {

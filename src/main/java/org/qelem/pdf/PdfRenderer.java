@@ -97,7 +97,7 @@ public final class PdfRenderer {
             NoteCheck notes = new NoteCheck(places, job.notesMayMove());
             List<XMLFilterImpl> filters = new ArrayList<>(List.of(places));
             filters.addAll(job.purpose().filters());
-            filters.addAll(List.of(lines, glyphs, notes, text, new Guard(places, found)));
+            filters.addAll(List.of(lines, glyphs, notes, text, new Guard(places, found), new Tagging()));
             chain(fop.getDefaultHandler(), filters);
             try {
                 source.sendTo(new SAXDestination(places));
