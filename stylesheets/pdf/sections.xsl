@@ -40,9 +40,12 @@
     <xsl:if test="$ornament ne ''">
       <!-- It hangs in the margin. -->
       <xsl:attribute name="text-indent">-1.3em</xsl:attribute>
-      <fo:inline font-family="{q:token('ornament-family')}" font-weight="400" font-size="0.8em">
-        <xsl:sequence select="$ornament"/>
-      </fo:inline>
+      <!-- It is not read aloud. -->
+      <fo:wrapper role="artifact">
+        <fo:inline font-family="{q:token('ornament-family')}" font-weight="400" font-size="0.8em">
+          <xsl:sequence select="$ornament"/>
+        </fo:inline>
+      </fo:wrapper>
       <fo:leader leader-pattern="space" leader-length="0.5em"/>
     </xsl:if>
     <xsl:if test="../@q:mark">

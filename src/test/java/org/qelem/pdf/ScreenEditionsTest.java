@@ -1,0 +1,81 @@
+package org.qelem.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.qelem.Cases;
+import org.qelem.Publisher;
+import org.qelem.manuscript.PublicationReader;
+import org.qelem.study.StudyPdf;
+
+/**
+ * By veraPDF's word the screen edition of every publication that the tests have is PDF/A-2a and PDF/UA-1 in one file: the
+ * study, the cases of pages and EPUBs, and each case of Markdown that becomes a document.
+ */
+class ScreenEditionsTest {
+
+    private static final Path CASES = Press.HOME.resolve("src/test/cases");
+    /** What the main build puts there: see src/test/oracles/verapdf/pom.xml. */
+    private static final Path LIBRARIES = Press.HOME.resolve("target/oracles/verapdf");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void veraPdfFindsNothing() throws IOException, InterruptedException {
+        List<Path> files = new ArrayList<>(List.of(StudyPdf.get().file()));
+        for (String kind : List.of("pdf", "markdown", "epub")) {
+            for (String name : Cases.in(CASES.resolve(kind)).toList()) {
+                Path publication = CASES.resolve(kind).resolve(name);
+                if (isSound(publication)) {
+                    files.add(built(publication, folder.resolve(kind).resolve(name)));
+                }
+            }
+        }
+        assertThat(files).hasSizeGreaterThan(45);
+        assertThat(validate(files)).containsExactlyElementsOf(files.stream().map(Path::getFileName)
+                .flatMap(file -> Stream.of(file + " 2a compliant", file + " ua1 compliant")).toList());
+    }
+
+    /** Not a case of something wrong, nor one of text alone that is looked at elsewhere. */
+    private static boolean isSound(Path publication) throws IOException {
+        String name = publication.getFileName().toString();
+        Path problems = publication.resolve("expected.problems");
+        return Files.isDirectory(publication) && !name.startsWith("bad-") && !name.startsWith("error-")
+                && !(Files.exists(problems) && Files.readString(problems).contains("ERROR"));
+    }
+
+    /** The file has the name of the case. */
+    private static Path built(Path publication, Path copy) throws IOException {
+        Files.createDirectories(copy);
+        Cases.copy(publication, copy);
+        Path description = copy.resolve(PublicationReader.DESCRIPTION);
+        if (!Files.exists(description)) {
+            Files.writeString(description, "title: Test\nlang: en\n");
+        }
+        Press.Print print = Press.print(new Publisher.Request(copy, Set.of("screen"), copy.resolve("out"), Set.of()));
+        assertThat(print.outputs()).as(publication + ": " + print.problems()).hasSize(1);
+        return print.outputs().get(0).file();
+    }
+
+    private static List<String> validate(List<Path> files) throws IOException, InterruptedException {
+        assertThat(LIBRARIES).as("veraPDF's class path; `mvn generate-test-resources` makes it").isDirectory();
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-cp", LIBRARIES.toAbsolutePath() + "/*",
+                Press.HOME.resolve("src/test/oracles/verapdf/Validate.java").toString(), "2a,ua1"));
+        files.forEach(file -> command.add(file.toString()));
+        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return output.lines().toList();
+    }
+}
