@@ -16,7 +16,7 @@ final class PrintReader {
     private static final String ANY = "any";
     /** More than a printer asks for, and less than would leave no page. */
     private static final double WIDEST_BLEED = 10;
-    private static final double WIDEST_BINDING = 30;
+    private static final double WIDEST_BINDING = 40;
     private static final double LONGEST_MULTIPLE = 64;
     private static final double LIGHTEST = 20;
     private static final double HEAVIEST = 500;

@@ -77,7 +77,11 @@ record Raster(String format, long width, long height) {
             } else if (header == null) {
                 throw new Damage("the PNG has no header");
             } else if (type == PNG_PROFILE || type == PNG_COMPRESSED_TEXT) {
-                checkInflated(bytes, start + 4, length);
+                EmbeddedProfile profile = new EmbeddedProfile();
+                checkInflated(bytes, start + 4, length, profile);
+                if (type == PNG_PROFILE) {
+                    profile.check();
+                }
             } else if (type == PNG_END) {
                 return header;
             }
@@ -85,7 +89,7 @@ record Raster(String format, long width, long height) {
     }
 
     /** The name ends with a zero, one byte names the method, and the rest is deflated (section 11.3). */
-    private static void checkInflated(ByteBuffer bytes, int start, int length) throws Damage {
+    private static void checkInflated(ByteBuffer bytes, int start, int length, EmbeddedProfile inflated) throws Damage {
         int data = start;
         while (data < start + length && bytes.get(data) != 0) {
             data++;
@@ -96,7 +100,7 @@ record Raster(String format, long width, long height) {
             inflater.setInput(bytes.array(), data, start + length - data);
             byte[] some = new byte[1 << 16];
             while (!inflater.finished() && !inflater.needsInput() && !inflater.needsDictionary()) {
-                inflater.inflate(some);
+                inflated.add(some, inflater.inflate(some));
                 if (inflater.getBytesWritten() > MOST_INFLATED) {
                     throw new Damage("the PNG has a colour profile or a note of many megabytes");
                 }
@@ -111,6 +115,7 @@ record Raster(String format, long width, long height) {
     /** ISO/IEC 10918-1, annex B: the frame's header (SOF) names the size. Cameras add data after the end (EOI), which is looked for from behind. */
     private static Raster jpeg(ByteBuffer bytes) throws Damage {
         Raster header = null;
+        EmbeddedProfile profile = new EmbeddedProfile();
         for (boolean scans = false; !scans;) {
             if ((bytes.get() & 0xFF) != 0xFF) {
                 throw new Damage("the JPEG is garbled");
@@ -125,12 +130,16 @@ record Raster(String format, long width, long height) {
             if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC) {
                 header = new Raster("jpg", bytes.getShort(start + 5) & 0xFFFF, bytes.getShort(start + 3) & 0xFFFF);
             }
+            if (marker == 0xE2) {
+                profile.addSegment(bytes, start + Short.BYTES, Math.min(start + length, bytes.limit()));
+            }
             scans = marker == 0xDA;
             bytes.position(start + length);
         }
         if (header == null) {
             throw new Damage("the JPEG has no header");
         }
+        profile.check();
         for (int i = bytes.limit() - 2; i >= bytes.position(); i--) {
             if ((bytes.getShort(i) & 0xFFFF) == 0xFFD9) {
                 return header;

@@ -19,12 +19,13 @@ import org.qelem.colour.Cmyk;
 final class ContentColours {
 
     private static final int THOUSANDTHS = 1000;
+    private static final int INKS = 4;
 
     private final Inks inks;
     private final PDResources resources;
     private final List<Object> tokens = new ArrayList<>();
     private final Deque<Spaces> saved = new ArrayDeque<>();
-    private Spaces spaces = new Spaces(null, null);
+    private Spaces spaces = new Spaces(null, null, false);
     private boolean changed;
     private boolean whole = true;
 
@@ -33,15 +34,18 @@ final class ContentColours {
         this.resources = resources;
     }
 
-    /** The colour spaces that the stream has chosen for grounds and for lines; null for one that may stay. */
-    private record Spaces(PDColorSpace fill, PDColorSpace stroke) {
+    /**
+     * What the stream has chosen: the colour spaces for grounds and for lines, null for one that may stay; and whether grounds
+     * are printed over what lies below them.
+     */
+    private record Spaces(PDColorSpace fill, PDColorSpace stroke, boolean over) {
 
         PDColorSpace of(boolean stroking) {
             return stroking ? stroke : fill;
         }
 
         Spaces with(boolean stroking, PDColorSpace space) {
-            return stroking ? new Spaces(fill, space) : new Spaces(space, stroke);
+            return stroking ? new Spaces(fill, space, over) : new Spaces(space, stroke, over);
         }
     }
 
@@ -57,6 +61,11 @@ final class ContentColours {
     /** Whether every colour could be separated. */
     boolean isWhole() {
         return whole;
+    }
+
+    /** Begins as a page does, with black (PDF 1.6, 4.5.4). */
+    void begin() {
+        fillBlack();
     }
 
     void separate(List<Object> content) throws IOException {
@@ -80,11 +89,16 @@ final class ContentColours {
                 return;
             }
             case OperatorName.NON_STROKING_GRAY, OperatorName.NON_STROKING_CMYK, OperatorName.STROKING_COLOR_GRAY,
-                    OperatorName.STROKING_COLOR_CMYK -> spaces = spaces.with(isStroking(operator), null);
+                    OperatorName.STROKING_COLOR_CMYK -> {
+                spaces = spaces.with(isStroking(operator), null);
+                set(isStroking(operator), numbers(operands));
+                return;
+            }
             case OperatorName.NON_STROKING_COLORSPACE, OperatorName.STROKING_COLORSPACE -> {
                 PDColorSpace space = resources.getColorSpace((COSName) operands.get(0));
                 boolean stays = PressColours.mayStay(space);
                 spaces = spaces.with(isStroking(operator), stays ? null : space);
+                knockOut(isStroking(operator));
                 if (!stays) {
                     set(isStroking(operator), space.getInitialColor().getComponents());
                     return;
@@ -114,22 +128,44 @@ final class ContentColours {
 
     private void set(boolean stroking, float[] components) throws IOException {
         PDColorSpace space = spaces.of(stroking);
-        float[] inSpace = components;
-        if (space != null && space.getNumberOfComponents() == 3) {
-            inSpace = space.toRGB(components);
+        float[] inSpace = space != null && space.getNumberOfComponents() == 3 ? space.toRGB(components) : components;
+        boolean isGrey = inSpace.length == 1 || inSpace.length == 3 && inSpace[0] == inSpace[1] && inSpace[1] == inSpace[2];
+        changed |= components.length == 3 || space != null;
+        if (isGrey && inSpace[0] == 0 && !stroking) {
+            fillBlack();
+            return;
         }
-        changed = true;
-        if (inSpace.length == 3 && inSpace[0] == inSpace[1] && inSpace[1] == inSpace[2]) {
+        knockOut(stroking);
+        if (isGrey) {
             add(stroking ? OperatorName.STROKING_COLOR_GRAY : OperatorName.NON_STROKING_GRAY, inSpace[0]);
-        } else if (inSpace.length == 1) {
-            add(stroking ? OperatorName.STROKING_COLOR_GRAY : OperatorName.NON_STROKING_GRAY, inSpace);
-        } else if (inSpace.length == 4) {
+        } else if (inSpace.length == INKS) {
             add(stroking ? OperatorName.STROKING_COLOR_CMYK : OperatorName.NON_STROKING_CMYK, inSpace);
         } else {
             Cmyk colour = inks.of(inSpace);
             add(stroking ? OperatorName.STROKING_COLOR_CMYK : OperatorName.NON_STROKING_CMYK,
                     (float) colour.cyan(), (float) colour.magenta(), (float) colour.yellow(), (float) colour.black());
         }
+    }
+
+    /** Only a colour that names all four inks leaves out those that are 0 (PDF 1.6, 4.5.6). */
+    private void fillBlack() {
+        changed = true;
+        if (!spaces.over) {
+            overprint(BlackOverprint.OVER);
+        }
+        add(OperatorName.NON_STROKING_CMYK, 0, 0, 0, 1);
+    }
+
+    private void knockOut(boolean stroking) {
+        if (spaces.over && !stroking) {
+            overprint(BlackOverprint.KNOCK_OUT);
+        }
+    }
+
+    private void overprint(BlackOverprint state) {
+        spaces = new Spaces(spaces.fill, spaces.stroke, state == BlackOverprint.OVER);
+        tokens.add(state.in(resources));
+        tokens.add(Operator.getOperator(OperatorName.SET_GRAPHICS_STATE_PARAMS));
     }
 
     private void add(String operator, float... components) {

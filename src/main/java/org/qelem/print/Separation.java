@@ -61,12 +61,9 @@ final class Separation implements Correction {
 
     private void separate(PDDocument document, PDPage page, int number) throws IOException {
         if (page.hasContents()) {
-            ContentColours colours = colours(page, number);
-            if (colours.haveChanged()) {
-                PDStream contents = new PDStream(document);
-                write(contents.getCOSObject(), colours.tokens());
-                page.setContents(contents);
-            }
+            PDStream contents = new PDStream(document);
+            write(contents.getCOSObject(), colours(page, number).tokens());
+            page.setContents(contents);
         }
         separateResources(page.getResources(), number);
     }
@@ -81,6 +78,9 @@ final class Separation implements Correction {
 
     private ContentColours colours(PDContentStream content, int number) throws IOException {
         ContentColours colours = new ContentColours(inks, content.getResources());
+        if (content instanceof PDPage) {
+            colours.begin();
+        }
         colours.separate(new PDFStreamParser(content).parse());
         report(colours.isWhole(), number);
         return colours;

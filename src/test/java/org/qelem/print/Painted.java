@@ -24,8 +24,9 @@ public final class Painted extends PDFGraphicsStreamEngine {
      * @param kind fill, stroke, glyph or picture
      * @param area in the page's own coordinates; of a glyph its origin
      * @param color of a picture null
+     * @param over whether an ink of 0 leaves what lies below
      */
-    public record Mark(String kind, Rectangle2D area, PDColor color) {
+    public record Mark(String kind, Rectangle2D area, PDColor color, boolean over) {
 
         /** The name of its colour space. */
         public String space() {
@@ -47,7 +48,7 @@ public final class Painted extends PDFGraphicsStreamEngine {
     }
 
     private void add(String kind, PDColor color) {
-        marks.add(new Mark(kind, path.getBounds2D(), color));
+        marks.add(new Mark(kind, path.getBounds2D(), color, isOver()));
     }
 
     @Override
@@ -65,13 +66,17 @@ public final class Painted extends PDFGraphicsStreamEngine {
         Point2D from = matrix.transformPoint(0, 0);
         Rectangle2D area = new Rectangle2D.Double(from.getX(), from.getY(), 0, 0);
         area.add(matrix.transformPoint(1, 1));
-        marks.add(new Mark("picture", area, null));
+        marks.add(new Mark("picture", area, null, isOver()));
     }
 
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) {
         marks.add(new Mark("glyph", new Rectangle2D.Double(matrix.getTranslateX(), matrix.getTranslateY(), 0, 0),
-                getGraphicsState().getNonStrokingColor()));
+                getGraphicsState().getNonStrokingColor(), isOver()));
+    }
+
+    private boolean isOver() {
+        return getGraphicsState().isNonStrokingOverprint() && getGraphicsState().getOverprintMode() == 1;
     }
 
     @Override

@@ -204,12 +204,15 @@ class StudyPrintTest {
         for (PDPage page : DOCUMENTS.get(standard).getPages()) {
             for (Painted.Mark mark : Painted.on(page)) {
                 if (mark.kind().equals("glyph")) {
-                    boolean grey = mark.space().equals("DeviceGray");
                     float[] inks = mark.color().getComponents();
-                    black += grey && inks[0] == 0 ? 1 : 0;
-                    coloured += grey ? 0 : 1;
+                    boolean isGrey = mark.space().equals("DeviceGray");
+                    boolean isBlack = !isGrey && Arrays.equals(inks, new float[] {0, 0, 0, 1});
+                    assertThat(isGrey && inks[0] == 0).as("a black that is cut out").isFalse();
+                    assertThat(mark.over()).as("printed over what lies below").isEqualTo(isBlack);
+                    black += isBlack ? 1 : 0;
+                    coloured += isGrey || isBlack ? 0 : 1;
                     // the darkest colour of the theme or the map has a hue
-                    assertThat(grey || inks[0] + inks[1] + inks[2] > 0.9 && inks[3] < 0.7).as("inks of a letter: %s", List.of(inks)).isTrue();
+                    assertThat(isGrey || isBlack || inks[0] + inks[1] + inks[2] > 0.9 && inks[3] < 0.7).as("inks of a letter").isTrue();
                 }
             }
         }

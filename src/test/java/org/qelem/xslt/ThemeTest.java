@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qelem.Publisher;
+import org.qelem.colour.Cmyk;
 import org.qelem.pdf.Pages;
 import org.qelem.pdf.Press;
 import org.qelem.problem.BuildFailed;
@@ -130,6 +131,28 @@ class ThemeTest {
         assertThat(complaints("mine")).containsExactly("token-kind stylesheets/themes/mine/theme.yaml:2:1",
                 "token-kind stylesheets/themes/mine/theme.yaml:3:1", "token-kind stylesheets/themes/mine/theme.yaml:4:1",
                 "token-kind stylesheets/themes/mine/theme.yaml:5:1");
+    }
+
+    @Test
+    void aColourMayNameItsInksWhichNoStylesheetSees() throws Exception {
+        theme("mine", "theme.yaml", "extends: base\naccent-color: \"#AA2233 device-cmyk(.1, 1, .8, 0)\"\n");
+
+        Theme theme = read("mine");
+
+        assertThat(theme.tokens()).containsEntry("accent-color", "#AA2233");
+        assertThat(theme.inks()).containsEntry("#aa2233", new Cmyk(0.1, 1, 0.8, 0));
+    }
+
+    @Test
+    void inksThatAreNoneAreTold() throws Exception {
+        theme("mine", "theme.yaml", "extends: base\naccent-color: \"#112233 device-cmyk(10, 0, 0, 0)\"\n");
+        assertThat(complaints("mine")).containsExactly("token-kind stylesheets/themes/mine/theme.yaml:2:1");
+    }
+
+    @Test
+    void aColourWithTwoSetsOfInksIsTold() throws Exception {
+        theme("twice", "theme.yaml", "extends: base\naccent-color: \"#112233 device-cmyk(1, 0, 0, 0)\"\nbox-color: \"#112233 device-cmyk(0, 1, 0, 0)\"\n");
+        assertThat(complaints("twice")).containsExactly("token-inks stylesheets/themes/twice/theme.yaml");
     }
 
     @Test
