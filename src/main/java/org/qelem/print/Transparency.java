@@ -109,11 +109,18 @@ final class Transparency implements Correction {
         private boolean isTransparent(PDXObject object) throws IOException {
             COSStream stream = object.getCOSObject();
             if (object instanceof PDImageXObject picture && picture.getSoftMask() != null && isOpaque(picture.getSoftMask())) {
+                remove(stream.getDictionaryObject(COSName.SMASK));
                 stream.removeItem(COSName.SMASK);
             }
             return stream.containsKey(COSName.SMASK)
                     || stream.getDictionaryObject(COSName.GROUP) instanceof COSDictionary group
                     && COSName.TRANSPARENCY.equals(group.getCOSName(COSName.S));
+        }
+
+        /** FOP 2.11 names masks among the pictures too (2026-11). */
+        private void remove(COSBase mask) {
+            COSDictionary pictures = getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
+            List.copyOf(pictures.keySet()).stream().filter(name -> pictures.getDictionaryObject(name) == mask).forEach(pictures::removeItem);
         }
 
         private boolean isOpaque(PDImageXObject mask) throws IOException {

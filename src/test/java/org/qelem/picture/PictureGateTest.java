@@ -2,6 +2,8 @@ package org.qelem.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,7 +45,10 @@ class PictureGateTest {
                 Arguments.of("a PNG without its end", "p.png", Arrays.copyOf(png, png.length - 6)),
                 Arguments.of("a PNG with a wrong byte", "p.png", garbled),
                 Arguments.of("a PNG without pixels", "p.png", withSize(png, 0, 7)),
-                Arguments.of("a PNG with a bomb for a profile", "p.png", withProfile(png, 64 << 20)),
+                Arguments.of("a PNG with a bomb for a profile", "p.png", withProfile(png, new byte[64 << 20])),
+                Arguments.of("a PNG with a broken profile", "p.png", withProfile(png, new byte[3000])),
+                Arguments.of("a PNG with half a profile", "p.png", withProfile(png, Arrays.copyOf(profile(), profile().length / 2))),
+                Arguments.of("a JPEG with half a profile", "p.jpg", withSegment(picture("jpg", 60, 40), Arrays.copyOf(profile(), profile().length / 2))),
                 Arguments.of("half a JPEG", "p.jpg", Arrays.copyOf(picture("jpg", 200, 200), 700)),
                 Arguments.of("a JPEG without a header", "p.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xDA, 0, 2, 0, 0, (byte) 0xFF, (byte) 0xD9}),
                 Arguments.of("half a GIF", "p.gif", Arrays.copyOf(picture("gif", 60, 40), 50)),
@@ -120,7 +125,8 @@ class PictureGateTest {
             assertThat(refusal("p." + format, picture(format, 60, 40))).isEmpty();
         }
         assertThat(refusal("P.JPEG", picture("jpg", 60, 40))).isEmpty();
-        assertThat(refusal("p.png", withProfile(picture("png", 60, 40), 3000))).as("a small profile").isEmpty();
+        assertThat(refusal("p.png", withProfile(picture("png", 60, 40), profile()))).as("a small profile").isEmpty();
+        assertThat(refusal("p.jpg", withSegment(picture("jpg", 60, 40), profile()))).as("a small profile").isEmpty();
     }
 
     @Test
@@ -215,11 +221,22 @@ class PictureGateTest {
     }
 
     /** A PNG with a colour profile of so many zeros. */
-    private static byte[] withProfile(byte[] png, int size) {
+    private static byte[] profile() {
+        return ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    }
+
+    /** The first part of one, and the last (ICC.1:2022, B.4). */
+    private static byte[] withSegment(byte[] jpeg, byte[] profile) {
+        ByteBuffer bytes = ByteBuffer.allocate(jpeg.length + profile.length + 18).put(jpeg, 0, 2);
+        bytes.putShort((short) 0xFFE2).putShort((short) (16 + profile.length)).put("ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII));
+        return bytes.put((byte) 1).put((byte) 1).put(profile).put(jpeg, 2, jpeg.length - 2).array();
+    }
+
+    private static byte[] withProfile(byte[] png, byte[] profile) {
         Deflater deflater = new Deflater();
-        deflater.setInput(new byte[size]);
+        deflater.setInput(profile);
         deflater.finish();
-        byte[] deflated = new byte[size / 500 + 200];
+        byte[] deflated = new byte[profile.length + 200];
         int length = 4 + 2 + deflater.deflate(deflated);
         ByteBuffer bytes = ByteBuffer.allocate(png.length + length + 8).put(png, 0, 33);
         bytes.putInt(length - 4).put("iCCP".getBytes(StandardCharsets.US_ASCII)).put((byte) 0).put((byte) 0).put(deflated, 0, length - 6);
