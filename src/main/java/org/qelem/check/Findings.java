@@ -71,7 +71,7 @@ public final class Findings {
 
     /** Tells of what was found beyond the number that is listed. */
     void close(Spot file) {
-        counts.forEach((code, count) -> {
+        java.util.Map.copyOf(counts).forEach((code, count) -> {
             if (count > MOST) {
                 found("check-more", file, count - MOST, code);
             }
