@@ -9,6 +9,7 @@ const tools = process.env.QELEM_EPUB_TOOLS ?? join(homedir(), ".cache/qelem/epub
 export async function open() {
   const puppeteer = createRequire(join(tools, "package.json"))("puppeteer");
   const browser = await puppeteer.launch({
+    timeout: 120_000,
     executablePath: process.env.PUPPETEER_EXECUTABLE_PATH ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
   });

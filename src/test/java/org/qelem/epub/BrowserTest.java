@@ -1,7 +1,6 @@
 package org.qelem.epub;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -31,10 +29,7 @@ class BrowserTest {
         books().forEach(book -> command.add(unpacked(book).resolve("EPUB").toString()));
         Path output = UNPACKED.resolve("check.log");
         Process browser = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
-        if (!browser.waitFor(120, TimeUnit.SECONDS)) {
-            browser.destroy();
-            fail("the browser does not end");
-        }
+        EpubTools.await(browser, "the browser");
         String report = Files.readString(output);
         assertThat(browser.exitValue()).as(report).isZero();
         Matcher seen = SEEN.matcher(report.strip());

@@ -1,10 +1,12 @@
 package org.qelem.epub;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 
 /** What {@code .ci/install-epub-tools} installs: the programs of npm that look at EPUBs, and the browser that they drive. */
 final class EpubTools {
@@ -26,5 +28,15 @@ final class EpubTools {
             abort(message);
         }
         return found;
+    }
+
+    /** Waits for one of them; if it does not end, or nobody waits any longer, ends it with the browser that it has started. */
+    static void await(Process process, String name) throws InterruptedException {
+        try {
+            assertThat(process.waitFor(5, TimeUnit.MINUTES)).as(name + " ends").isTrue();
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
     }
 }
