@@ -28,8 +28,11 @@ export async function open() {
     async scheme(name) {
       await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: name }]);
     },
-    /** Follows a link, to another file if need be; the id of where it leads. */
+    /** Follows a link, to another file if need be; the id of where it leads, or nothing where there is no such link. */
     async follow(selector) {
+      if (!(await page.$(selector))) {
+        return "";
+      }
       const leaves = await page.$eval(selector, (link) => link.href.split("#")[0] !== location.href.split("#")[0]);
       const arrived = leaves ? page.waitForNavigation() : null;
       await page.$eval(selector, (link) => link.click());
