@@ -45,7 +45,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- An endnote whose text is awaited. -->
+  <!-- An endnote whose text is awaited: its marks lead nowhere. -->
   <xsl:template match="db:footnote[@role = 'endnote']" mode="q:fo">
     <xsl:call-template name="q:mark"/>
   </xsl:template>
@@ -54,6 +54,12 @@
     <xsl:call-template name="q:mark">
       <xsl:with-param name="destination" select="string(@linkend)"/>
     </xsl:call-template>
+  </xsl:template>
+
+  <xsl:key name="q:awaited-endnote" match="db:footnote[@role = 'endnote']" use="@xml:id"/>
+
+  <xsl:template match="db:footnoteref[key('q:awaited-endnote', @linkend)]" mode="q:fo" priority="1">
+    <xsl:call-template name="q:mark"/>
   </xsl:template>
 
   <xsl:template name="q:mark">

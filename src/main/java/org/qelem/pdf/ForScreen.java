@@ -40,6 +40,6 @@ public final class ForScreen implements Purpose {
 
     @Override
     public List<Correction> corrections(PageMap map, Problems problems) {
-        return List.of(new NoteLinks(), new LinkContents());
+        return List.of(new NoteLinks(), new SharedLinks(), new LinkContents());
     }
 }

@@ -55,4 +55,19 @@ final class StructureElements {
         }
         return kids;
     }
+
+    /** Says in the tree of parents which element an annotation belongs to (PDF 32000-1, 14.7.4.4). */
+    static void setParent(COSDictionary node, int key, COSDictionary element) {
+        COSDictionary tree = node.getCOSDictionary(COSName.PARENT_TREE) == null ? node : node.getCOSDictionary(COSName.PARENT_TREE);
+        COSArray numbers = tree.getCOSArray(COSName.NUMS);
+        for (int i = 0; numbers != null && i + 1 < numbers.size(); i += 2) {
+            if (numbers.getInt(i) == key) {
+                numbers.set(i + 1, element);
+            }
+        }
+        COSArray below = tree.getCOSArray(COSName.KIDS);
+        for (int i = 0; below != null && i < below.size(); i++) {
+            setParent((COSDictionary) below.getObject(i), key, element);
+        }
+    }
 }

@@ -27,9 +27,6 @@ class ScreenEditionsTest {
     /** What the main build puts there: see src/test/oracles/verapdf/pom.xml. */
     private static final Path LIBRARIES = Press.HOME.resolve("target/oracles/verapdf");
 
-    /** In which veraPDF finds a fault of PDF/UA-1 that is still to be mended. */
-    private static final java.util.Set<String> NOT_YET = java.util.Set.of("endnotes-awaited");
-
     @TempDir
     private Path folder;
 
@@ -53,7 +50,7 @@ class ScreenEditionsTest {
     private static boolean isSound(Path publication) throws IOException {
         String name = publication.getFileName().toString();
         Path problems = publication.resolve("expected.problems");
-        return Files.isDirectory(publication) && !NOT_YET.contains(name) && !name.startsWith("bad-") && !name.startsWith("error-")
+        return Files.isDirectory(publication) && !name.startsWith("bad-") && !name.startsWith("error-")
                 && !Files.exists(publication.resolve("figures/m.map.yaml"))
                 && !(Files.exists(problems) && Files.readString(problems).contains("ERROR"));
     }
