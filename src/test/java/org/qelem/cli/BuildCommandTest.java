@@ -298,6 +298,12 @@ class BuildCommandTest {
     }
 
     @Test
+    void aFaultOfAPageNamesThePageAndItsFile() {
+        assertThat(build(publication("faulty", "# One\n\nA `" + "wide".repeat(40) + "` word.\n"), "--edition", "screen")).isEqualTo(1);
+        assertThat(err.toString()).contains("text.md:3:4: (page 3 of faulty-screen.pdf) \"widewide");
+    }
+
+    @Test
     void codeHostsReadSarif() {
         assertThat(build(publication("faulty", FAULTY), "--messages", "sarif")).isEqualTo(1);
         assertThat(out.toString()).startsWith("{").contains("\"ruleId\" : \"note-undefined\"", "\"version\" : \"2.1.0\"");
