@@ -57,7 +57,13 @@
     <xsl:attribute name="end-indent" select="q:token('margin-outside')"/>
   </xsl:attribute-set>
 
-  <xsl:attribute-set name="q:cover-title" use-attribute-sets="q:cover-line">
+  <!-- On the ground, which begins where the bleed does and not at the edge of the page. -->
+  <xsl:attribute-set name="q:cover-ground-line" use-attribute-sets="q:cover-line">
+    <xsl:attribute name="start-indent" select="q:token('margin-inside') || ' + ' || $q:bleed"/>
+    <xsl:attribute name="end-indent" select="q:token('margin-outside') || ' + ' || $q:bleed"/>
+  </xsl:attribute-set>
+
+  <xsl:attribute-set name="q:cover-title" use-attribute-sets="q:cover-ground-line">
     <xsl:attribute name="font-family" select="q:family(., 'display')"/>
     <xsl:attribute name="font-weight">600</xsl:attribute>
     <xsl:attribute name="font-size" select="q:token('cover-title-size')"/>
@@ -65,7 +71,7 @@
     <xsl:attribute name="color">#ffffff</xsl:attribute>
   </xsl:attribute-set>
 
-  <xsl:attribute-set name="q:cover-subtitle" use-attribute-sets="q:cover-line">
+  <xsl:attribute-set name="q:cover-subtitle" use-attribute-sets="q:cover-ground-line">
     <xsl:attribute name="font-family" select="q:family(., 'sans')"/>
     <xsl:attribute name="font-size" select="q:token('cover-subtitle-size')"/>
     <xsl:attribute name="line-height">1.3</xsl:attribute>

@@ -261,6 +261,13 @@ class StudyPrintTest {
 
     @ParameterizedTest
     @EnumSource(Standard.class)
+    void theLinesOfTheCoverHaveOneEdge(Standard standard) throws IOException {
+        List<PdfLines.Line> cover = lines(standard).stream().filter(line -> line.page() == 1).toList();
+        assertThat(cover).hasSize(3).allSatisfy(line -> assertThat((double) line.x()).as(line.text()).isCloseTo(MARGIN, within(0.5)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Standard.class)
     void theMarginsAreMirroredAndTheMeasureStays(Standard standard) throws IOException {
         Map<Boolean, Set<Long>> edges = Map.of(true, new TreeSet<>(), false, new TreeSet<>());
         lines(standard).stream().filter(line -> line.font().equals("SourceSerif4-Regular") && line.size() == 11 && line.text().length() > 60)
