@@ -1,6 +1,7 @@
 package org.qelem.check;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qelem.pdf.PageMap;
@@ -59,7 +60,7 @@ public final class Findings {
 
     private void found(String code, Spot spot, Place place, Object[] arguments) {
         if (counts.merge(code, 1, Integer::sum) <= MOST) {
-            problems.add(new Problem(code, waivers.waive(settings.name(), spot, place) ? Severity.WAIVED : severity, place, Optional.of(spot), java.util.List.of(arguments)));
+            problems.add(new Problem(code, waivers.waive(settings.name(), spot, place) ? Severity.WAIVED : severity, place, Optional.of(spot), List.of(arguments)));
         }
     }
 
@@ -71,7 +72,7 @@ public final class Findings {
 
     /** Tells of what was found beyond the number that is listed. */
     void close(Spot file) {
-        java.util.Map.copyOf(counts).forEach((code, count) -> {
+        Map.copyOf(counts).forEach((code, count) -> {
             if (count > MOST) {
                 found("check-more", file, count - MOST, code);
             }

@@ -104,8 +104,9 @@ public final class PdfRenderer {
             } finally {
                 lines.report(found);
                 events.reportGlyphsBeyond(glyphs.report(job.sources(), found));
-                notes.report(areas.map(), found);
-                found.all().forEach(problem -> problems.add(areas.map().spotted(problem, job.output())));
+                PageMap map = areas.map();
+                notes.report(map, found);
+                found.all().forEach(problem -> problems.add(map.spotted(problem, job.output())));
             }
             problems.stopOnErrors();
             Layout layout = text.layout(job.purpose().pages(output.labels().size()), output.labels());

@@ -2,7 +2,6 @@ package org.qelem.print;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -23,7 +22,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.pattern.PDAbstractPattern;
 import org.apache.pdfbox.pdmodel.graphics.pattern.PDShadingPattern;
 import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
-import org.qelem.pdf.Correction;
+import org.qelem.pdf.PageCorrection;
 import org.qelem.problem.Place;
 import org.qelem.problem.Problems;
 
@@ -32,7 +31,7 @@ import org.qelem.problem.Problems;
  * on colour spaces). PDF/X-3 and X-4 would let sRGB stand; print shops ask for the separated file, and black text is to stay
  * on the black plate. FOP 2.11 writes what is not grey in sRGB (2026-11).
  */
-final class Separation implements Correction {
+final class Separation extends PageCorrection {
 
     private final Inks inks;
     private final Place edition;
@@ -47,19 +46,7 @@ final class Separation implements Correction {
     }
 
     @Override
-    public void apply(PDDocument document) {
-        try {
-            int number = 0;
-            for (PDPage page : document.getPages()) {
-                number++;
-                separate(document, page, number);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void separate(PDDocument document, PDPage page, int number) throws IOException {
+    protected void apply(PDDocument document, PDPage page, int number) throws IOException {
         if (page.hasContents()) {
             PDStream contents = new PDStream(document);
             write(contents.getCOSObject(), colours(page, number).tokens());

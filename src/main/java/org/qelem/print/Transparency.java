@@ -1,7 +1,6 @@
 package org.qelem.print;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
@@ -19,7 +18,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.qelem.manuscript.Print;
-import org.qelem.pdf.Correction;
+import org.qelem.pdf.PageCorrection;
 import org.qelem.problem.Place;
 import org.qelem.problem.Problems;
 
@@ -28,7 +27,7 @@ import org.qelem.problem.Problems;
  * and it is told where; what is transparent is mixed in the inks of the press, by the page's group (PDF 1.6, 7.5.5).
  * FOP 2.11 knows neither place nor group (2026-11).
  */
-final class Transparency implements Correction {
+final class Transparency extends PageCorrection {
 
     private final Print.Standard standard;
     private final PagePlaces places;
@@ -41,21 +40,13 @@ final class Transparency implements Correction {
     }
 
     @Override
-    public void apply(PDDocument document) {
-        try {
-            int number = 0;
-            for (PDPage page : document.getPages()) {
-                number++;
-                Reader reader = new Reader(page, number);
-                if (page.hasContents()) {
-                    reader.processPage(page);
-                }
-                if (reader.found) {
-                    page.getCOSObject().setItem(COSName.GROUP, inksOfThePress());
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    protected void apply(PDDocument document, PDPage page, int number) throws IOException {
+        Reader reader = new Reader(page, number);
+        if (page.hasContents()) {
+            reader.processPage(page);
+        }
+        if (reader.found) {
+            page.getCOSObject().setItem(COSName.GROUP, inksOfThePress());
         }
     }
 
