@@ -7,27 +7,24 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.qelem.oracle.Ace;
 
 /** What {@code .ci/install-epub-tools} installs: the programs of npm that look at EPUBs, and the browser that they drive. */
-final class EpubTools {
-
-    private static final Path FOLDER = Path.of(System.getenv().getOrDefault("QELEM_EPUB_TOOLS",
-            System.getProperty("user.home") + "/.cache/qelem/epub-tools"));
+public final class EpubTools {
 
     private EpubTools() {
     }
 
     /** A file of the installed packages; where it is absent the test is skipped, or fails in continuous integration. */
-    static Path require(String file) {
-        Path found = FOLDER.resolve("node_modules").resolve(file);
+    public static void require(String file) {
+        Path found = Ace.tools().resolve("node_modules").resolve(file);
         if (!Files.exists(found)) {
-            String message = found.getFileName() + " is not installed in " + FOLDER + ": run .ci/install-epub-tools";
+            String message = found.getFileName() + " is not installed in " + Ace.tools() + ": run .ci/install-epub-tools";
             if ("true".equals(System.getenv("CI"))) {
                 fail(message);
             }
             abort(message);
         }
-        return found;
     }
 
     /** Waits for one of them; if it does not end, or nobody waits any longer, ends it with the browser that it has started. */

@@ -18,7 +18,7 @@ public final class TestEpubs {
     public static final Path STUDY = Path.of("seeds/isis-defection");
     static final Path FEATURES = Path.of("src/test/cases/epub/features");
     static final Path RIGHT_TO_LEFT = Path.of("src/test/cases/epub/right-to-left");
-    static final Path SORANI = Path.of("src/test/cases/epub/sorani");
+    public static final Path SORANI = Path.of("src/test/cases/epub/sorani");
     /** The profiles that issue 5 names. */
     static final List<String> VARIANTS = List.of("epub", "epub-apple", "epub-kobo", "epub-kindle", "epub-compat", "epub-large-print");
     static final Instant TIME = Instant.parse("2026-11-23T00:00:00Z");
