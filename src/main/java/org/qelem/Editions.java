@@ -3,6 +3,7 @@ package org.qelem;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.sf.saxon.s9api.Processor;
@@ -11,6 +12,7 @@ import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmMap;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
+import org.qelem.docbook.Places;
 import org.qelem.docbook.Waivers;
 import org.qelem.epub.EpubBuilder;
 import org.qelem.epub.PrintedPages;
@@ -22,10 +24,12 @@ import org.qelem.map.Medium;
 import org.qelem.pdf.Evenness;
 import org.qelem.pdf.ForScreen;
 import org.qelem.pdf.Layout;
+import org.qelem.pdf.PageMap;
 import org.qelem.pdf.PdfRenderer;
 import org.qelem.pdf.Purpose;
 import org.qelem.pdf.SourcePlaces;
 import org.qelem.print.ForPrint;
+import org.qelem.places.Origins;
 import org.qelem.problem.BuildFailed;
 import org.qelem.problem.Problems;
 import org.qelem.xslt.Stylesheets;
@@ -49,10 +53,11 @@ final class Editions {
     /**
      * An edition that is made and not written.
      *
+     * @param origins where its parts come from
      * @param layout the pages of a PDF; empty for an EPUB
      * @param spine how thick the printed pages are, in mm; empty if it is not known
      */
-    record Made(byte[] bytes, Optional<Layout> layout, Optional<Double> spine) {
+    record Made(byte[] bytes, Origins origins, Optional<Layout> layout, Optional<Double> spine) {
     }
 
     private final Stages stages;
@@ -71,11 +76,13 @@ final class Editions {
 
     Made make(Publication.Edition edition) throws BuildFailed {
         if (edition.epub().isPresent()) {
-            return new Made(epub(edition, edition.epub().get()), Optional.empty(), Optional.empty());
+            Origins origins = new Origins(manuscript.publication().folder(), new PageMap(List.of()), Places.ofIds(manuscript.prepared()));
+            return new Made(epub(edition, edition.epub().get()), origins, Optional.empty(), Optional.empty());
         }
         PdfRenderer.Rendered rendered = layOut(edition);
         Optional<Double> spine = edition.print().flatMap(Print::paper).map(paper -> paper.thickness(rendered.layout().pages()));
-        return new Made(rendered.bytes(), Optional.of(rendered.layout()), spine);
+        Origins origins = new Origins(manuscript.publication().folder(), rendered.layout().map(), Map.of());
+        return new Made(rendered.bytes(), origins, Optional.of(rendered.layout()), spine);
     }
 
     /** The formatting objects of a PDF edition, to read. */

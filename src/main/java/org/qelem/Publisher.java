@@ -28,6 +28,7 @@ import org.qelem.output.OutputFolder;
 import org.qelem.pdf.Fonts;
 import org.qelem.pdf.Layout;
 import org.qelem.pdf.PdfRenderer;
+import org.qelem.places.OriginsFile;
 import org.qelem.problem.BuildFailed;
 import org.qelem.problem.Place;
 import org.qelem.problem.Problems;
@@ -150,6 +151,7 @@ public final class Publisher implements AutoCloseable {
                 Editions.Made made = editions.make(edition);
                 String file = publication.fileName(edition);
                 files.put(file, made.bytes());
+                files.put(OriginsFile.name(file), OriginsFile.write(made.origins(), made.bytes(), request.output()));
                 outputs.add(new Output(folder.file(file), made.layout(), made.spine(), made.bytes().length, (System.nanoTime() - start) / 1_000_000));
                 if (request.keep().contains("fo") && edition.epub().isEmpty()) {
                     files.put(publication.name() + "-" + edition.name() + ".fo", editions.formattingObjects(edition));

@@ -9,8 +9,8 @@ import org.qelem.pdf.PageMap;
 import org.qelem.problem.Spot;
 import org.qelem.typeset.TypesetDocument;
 
-/** A PDF that is open to be looked at, by one thread. */
-public final class CheckedPdf {
+/** A PDF that is open. */
+public final class CheckedPdf implements CheckedFile {
 
     private final String name;
     private final PDDocument document;
@@ -31,6 +31,7 @@ public final class CheckedPdf {
         this.map = map;
     }
 
+    @Override
     public String name() {
         return name;
     }
@@ -39,6 +40,7 @@ public final class CheckedPdf {
         return document;
     }
 
+    @Override
     public Optional<PageMap> map() {
         return map;
     }
@@ -59,7 +61,7 @@ public final class CheckedPdf {
         return typeset;
     }
 
-    /** A page as a whole; the file as a whole if {@code page} is 0. */
+    /** A page as a whole. */
     public Spot spot(int page) {
         return Spot.of(name, page);
     }

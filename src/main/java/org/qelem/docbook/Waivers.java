@@ -15,9 +15,6 @@ public final class Waivers {
 
     private static final String QELEM = "http://qelem.org/ns/docbook";
     private static final QName WAIVE = new QName(QELEM, "waive");
-    private static final QName FILE = new QName(QELEM, "file");
-    private static final QName LINE = new QName(QELEM, "line");
-    private static final QName COLUMN = new QName(QELEM, "column");
     private static final String DOCBOOK = "http://docbook.org/ns/docbook";
     private static final QName SECTION = new QName(DOCBOOK, "section");
 
@@ -30,7 +27,7 @@ public final class Waivers {
         prepared.select(Steps.descendant(node -> node.getAttributeValue(WAIVE) != null)).forEach(element -> {
             Set<Place> covers = covered(element);
             for (String rule : element.getAttributeValue(WAIVE).split(" ")) {
-                waivers.add(new Waiver(rule, place(element), covers));
+                waivers.add(new Waiver(rule, Places.of(element), covers));
             }
         });
         return waivers;
@@ -39,15 +36,10 @@ public final class Waivers {
     /** What a heading waives holds for the heading, not for its section. */
     private static Set<Place> covered(XdmNode element) {
         Set<Place> places = new HashSet<>();
-        places.add(place(element));
+        places.add(Places.of(element));
         boolean isSection = element.getNodeName().equals(SECTION);
         element.select(isSection ? Steps.child(DOCBOOK, "title").then(Steps.descendantOrSelf()) : Steps.descendant())
-                .filter(node -> node.getAttributeValue(LINE) != null).forEach(node -> places.add(place(node)));
+                .filter(node -> Places.isKnown(node)).forEach(node -> places.add(Places.of(node)));
         return places;
-    }
-
-    private static Place place(XdmNode element) {
-        return new Place(element.getAttributeValue(FILE), Integer.parseInt(element.getAttributeValue(LINE)),
-                Integer.parseInt(element.getAttributeValue(COLUMN)));
     }
 }

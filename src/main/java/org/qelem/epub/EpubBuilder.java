@@ -26,6 +26,7 @@ import net.sf.saxon.s9api.XdmItem;
 import net.sf.saxon.s9api.XdmMap;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
+import org.qelem.docbook.Places;
 import org.qelem.manuscript.Publication;
 import org.qelem.pdf.Fonts;
 import org.qelem.problem.BuildFailed;
@@ -82,7 +83,7 @@ public final class EpubBuilder {
         Pictures pictures = new Pictures(source.publication().folder(), problems);
         for (XdmItem data : select("//*[self::mediaobject or self::inlinemediaobject][not(@role = 'awaited')]"
                 + "/imageobject/imagedata[not(@format = 'map')]", source.prepared())) {
-            pictures.add(((XdmNode) data).getAttributeValue(new QName("fileref")), place((XdmNode) data));
+            pictures.add(((XdmNode) data).getAttributeValue(new QName("fileref")), Places.of((XdmNode) data));
         }
         Optional<byte[]> ownCover = wishes.cover().isPresent()
                 ? pictures.cover(wishes.cover().get(), wishes.place()) : Optional.empty();
@@ -204,7 +205,7 @@ public final class EpubBuilder {
             for (XdmItem id : select(".//@id[not(parent::q:entry)]", (XdmNode) entry)) {
                 if (!seen.add(id.getStringValue())) {
                     XdmValue named = select("(//*[@xml:id = '" + id.getStringValue().replace("'", "''") + "'], /*)[1]", prepared);
-                    problems.error("id-reserved", place((XdmNode) named.itemAt(0)), id.getStringValue());
+                    problems.error("id-reserved", Places.of((XdmNode) named.itemAt(0)), id.getStringValue());
                 }
             }
         }
@@ -237,15 +238,6 @@ public final class EpubBuilder {
             throw new IllegalStateException(e);
         }
         return bytes.toByteArray();
-    }
-
-    private static Place place(XdmNode element) {
-        return new Place(attribute(element, "file"), Integer.parseInt(attribute(element, "line")),
-                Integer.parseInt(attribute(element, "column")));
-    }
-
-    private static String attribute(XdmNode element, String name) {
-        return element.getAttributeValue(new QName(QELEM, name));
     }
 
     private XdmValue select(String xpath, XdmNode context) {

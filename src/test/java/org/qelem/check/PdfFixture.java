@@ -1,5 +1,6 @@
 package org.qelem.check;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -17,17 +18,27 @@ public final class PdfFixture {
 
     /** What every rule of a profile finds in a document, after it was written and read again. */
     public static List<Problem> problems(PDDocument document, String profile) throws IOException {
+        return problems(document, profile, PdfRules.all());
+    }
+
+    /** What some rules find in a document, after it was written and read again. */
+    public static List<Problem> problems(PDDocument document, String profile, List<PdfRule> rules) throws IOException {
         try (document) {
-            java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
             try (PDDocument read = Loader.loadPDF(bytes.toByteArray())) {
-                Problems problems = new Problems();
-                new PdfCheck(new CheckProfileReader(problems).read(profile), PdfRules.all())
-                        .check(new CheckedPdf("fixture.pdf", read, Optional.empty()), problems);
-                return problems.all();
-            } catch (BuildFailed e) {
-                throw new AssertionError(e);
+                return problems(new CheckedPdf("fixture.pdf", read, Optional.empty()), profile, rules);
             }
+        }
+    }
+
+    /** What some rules find in a document that is open. */
+    public static List<Problem> problems(CheckedPdf pdf, String profile, List<PdfRule> rules) {
+        try {
+            return new FileCheck<>(new CheckProfileReader(new Problems()).read(profile), rules).check(pdf).values().stream()
+                    .flatMap(List::stream).toList();
+        } catch (BuildFailed e) {
+            throw new AssertionError(e);
         }
     }
 

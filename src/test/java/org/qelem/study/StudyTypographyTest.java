@@ -15,13 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qelem.Publisher;
-import org.qelem.check.CheckProfileReader;
 import org.qelem.check.CheckedPdf;
-import org.qelem.check.PdfCheck;
+import org.qelem.check.PdfFixture;
 import org.qelem.check.typography.TypographyRules;
 import org.qelem.pdf.Press;
-import org.qelem.problem.BuildFailed;
-import org.qelem.problem.Problems;
 import org.qelem.problem.Wording;
 import org.qelem.typeset.TypesetDocument;
 
@@ -32,12 +29,12 @@ class StudyTypographyTest {
     private Path folder;
 
     @Test
-    void theStudyIsWellSet() throws IOException, BuildFailed {
+    void theStudyIsWellSet() throws IOException {
         assertThat(defects(StudyPdf.get().file(), true)).isEmpty();
     }
 
     @Test
-    void theStudyIsWellSetWithoutItsTags() throws IOException, BuildFailed {
+    void theStudyIsWellSetWithoutItsTags() throws IOException {
         assertThat(defects(StudyPdf.get().file(), false)).isEmpty();
     }
 
@@ -55,22 +52,20 @@ class StudyTypographyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"arabic", "sorani", "kurmanji", "english-with-arabic"})
-    void theCasesAreWellSet(String name) throws IOException, BuildFailed {
+    void theCasesAreWellSet(String name) throws IOException {
         Publisher.Output output = Press.print(new Publisher.Request(Press.HOME.resolve("src/test/cases/pdf").resolve(name), Set.of(), folder, Set.of()))
                 .outputs().get(0);
         assertThat(defects(output.file(), true)).isEmpty();
         assertThat(defects(output.file(), false)).isEmpty();
     }
 
-    private static List<String> defects(Path file, boolean tagged) throws IOException, BuildFailed {
+    private static List<String> defects(Path file, boolean tagged) throws IOException {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             if (!tagged) {
                 document.getDocumentCatalog().getCOSObject().removeItem(COSName.STRUCT_TREE_ROOT);
             }
-            Problems problems = new Problems();
-            new PdfCheck(new CheckProfileReader(problems).read("screen"), TypographyRules.all())
-                    .check(new CheckedPdf(file.getFileName().toString(), document, Optional.empty()), problems);
-            return problems.all().stream().map(problem -> problem.code() + " on page " + problem.spot().orElseThrow().page() + ": "
+            CheckedPdf pdf = new CheckedPdf(file.getFileName().toString(), document, Optional.empty());
+            return PdfFixture.problems(pdf, "screen", TypographyRules.all()).stream().map(problem -> problem.code() + " on page " + problem.spot().orElseThrow().page() + ": "
                     + new Wording().message(problem)).toList();
         }
     }

@@ -29,7 +29,7 @@ public final class AltTexts implements PdfRule {
     public void check(CheckedPdf pdf, Findings findings) {
         PDStructureNode root = pdf.document().getDocumentCatalog().getStructureTreeRoot();
         if (root == null) {
-            findings.found("file-untagged", pdf.spot(0));
+            findings.found("file-untagged", pdf.spot());
         } else {
             check(root, pdf, findings, 0);
         }
@@ -56,7 +56,7 @@ public final class AltTexts implements PdfRule {
     private static Spot spot(PDStructureElement element, CheckedPdf pdf) {
         PDPage page = element.getPage();
         if (page == null) {
-            return pdf.spot(0);
+            return pdf.spot();
         }
         int number = pdf.document().getPages().indexOf(page) + 1;
         PDRectangle box = box(element.getCOSObject().getDictionaryObject(COSName.A));

@@ -16,7 +16,7 @@ public final class Attachments extends ObjectRule {
     protected void check(COSDictionary dictionary, CheckedPdf pdf, Findings findings) {
         if (dictionary.getDictionaryObject(COSName.EF) instanceof COSDictionary) {
             String name = dictionary.getString(COSName.UF, dictionary.getString(COSName.F, ""));
-            findings.found("attachment-present", pdf.spot(0), name);
+            findings.found("attachment-present", pdf.spot(), name);
         }
     }
 }

@@ -15,7 +15,7 @@ public final class Encryption implements PdfRule {
     @Override
     public void check(CheckedPdf pdf, Findings findings) {
         if (pdf.document().isEncrypted()) {
-            findings.found("encrypted", pdf.spot(0));
+            findings.found("encrypted", pdf.spot());
         }
     }
 }

@@ -16,7 +16,7 @@ public final class ReadablePages implements PdfRule {
     @Override
     public void check(CheckedPdf pdf, Findings findings) {
         if (pdf.pages().isEmpty()) {
-            findings.found("pages-missing", pdf.spot(0));
+            findings.found("pages-missing", pdf.spot());
         }
         for (PaintedPage page : pdf.pages()) {
             page.fault().ifPresent(fault -> findings.found("page-unreadable", pdf.spot(page.number()), fault));

@@ -16,9 +16,9 @@ public final class Scripts extends ObjectRule {
     protected void check(COSDictionary dictionary, CheckedPdf pdf, Findings findings) {
         COSName action = dictionary.getCOSName(COSName.S);
         if (dictionary.containsKey(COSName.JS) || COSName.JAVA_SCRIPT.equals(action)) {
-            findings.found("script-present", pdf.spot(0), "JavaScript");
+            findings.found("script-present", pdf.spot(), "JavaScript");
         } else if (action != null && action.getName().equals("Launch")) {
-            findings.found("script-present", pdf.spot(0), "Launch");
+            findings.found("script-present", pdf.spot(), "Launch");
         }
     }
 }

@@ -29,15 +29,15 @@ public final class OutputIntents implements PdfRule {
         String kind = findings.settings().word("kind");
         List<PDOutputIntent> intents = pdf.document().getDocumentCatalog().getOutputIntents();
         if (intents.isEmpty()) {
-            findings.found("output-intent-missing", pdf.spot(0), kind);
+            findings.found("output-intent-missing", pdf.spot(), kind);
             return;
         }
         Optional<PDOutputIntent> intent = intents.stream().filter(one -> kind.equals(kind(one))).findFirst();
         if (intent.isEmpty()) {
-            findings.found("output-intent-kind", pdf.spot(0), String.join(", ", intents.stream().map(OutputIntents::kind).toList()), kind);
+            findings.found("output-intent-kind", pdf.spot(), String.join(", ", intents.stream().map(OutputIntents::kind).toList()), kind);
             return;
         }
-        fault(intent.get(), kind.equals("GTS_PDFX")).ifPresent(fault -> findings.found("output-intent-profile", pdf.spot(0), fault));
+        fault(intent.get(), kind.equals("GTS_PDFX")).ifPresent(fault -> findings.found("output-intent-profile", pdf.spot(), fault));
     }
 
     private static String kind(PDOutputIntent intent) {

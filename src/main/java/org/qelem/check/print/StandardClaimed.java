@@ -19,11 +19,11 @@ public final class StandardClaimed implements PdfRule {
         String claimed = PrintStandard.of(pdf.document()).orElse("nothing");
         List<String> accepted = List.of(findings.settings().word("accepted").split("\\s+"));
         if (accepted.stream().noneMatch(claimed::startsWith)) {
-            findings.found("standard-not-claimed", pdf.spot(0), claimed, String.join(", ", accepted));
+            findings.found("standard-not-claimed", pdf.spot(), claimed, String.join(", ", accepted));
         }
         String trapped = pdf.document().getDocumentInformation().getTrapped();
         if (!"True".equals(trapped) && !"False".equals(trapped)) {
-            findings.found("trapping-unknown", pdf.spot(0));
+            findings.found("trapping-unknown", pdf.spot());
         }
     }
 }

@@ -1,15 +1,12 @@
 package org.qelem.check.typography;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,12 +21,8 @@ import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyLis
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
-import org.qelem.check.CheckProfileReader;
-import org.qelem.check.CheckedPdf;
-import org.qelem.check.PdfCheck;
-import org.qelem.problem.BuildFailed;
+import org.qelem.check.PdfFixture;
 import org.qelem.problem.Problem;
-import org.qelem.problem.Problems;
 
 /** A small tagged PDF, line by line as a test wants it: a measure of 300 pt, 40 rows of 15 pt on a page. */
 final class ProofSheet {
@@ -119,19 +112,10 @@ final class ProofSheet {
 
     /** What the rules on typography find. */
     List<Problem> problems() {
-        try (PDDocument document = write()) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            document.save(bytes);
-            try (PDDocument read = Loader.loadPDF(bytes.toByteArray())) {
-                Problems problems = new Problems();
-                new PdfCheck(new CheckProfileReader(problems).read("screen"), TypographyRules.all())
-                        .check(new CheckedPdf("proof.pdf", read, Optional.empty()), problems);
-                return problems.all();
-            }
+        try {
+            return PdfFixture.problems(write(), "screen", TypographyRules.all());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (BuildFailed e) {
-            throw new AssertionError(e);
         }
     }
 
