@@ -154,7 +154,7 @@
   </xsl:attribute-set>
 
   <xsl:attribute-set name="m:stream-line" use-attribute-sets="m:river-line">
-    <xsl:attribute name="stroke-width">0.45</xsl:attribute>
+    <xsl:attribute name="stroke-width">0.5</xsl:attribute>
   </xsl:attribute-set>
 
   <xsl:attribute-set name="m:governorate-line">

@@ -66,6 +66,15 @@ public final class CheckProfileReader {
         }
     }
 
+    /**
+     * Reads a profile of Qelem's by its name, or else a file.
+     *
+     * @throws BuildFailed if it cannot be read or something in it is wrong; it is reported
+     */
+    public CheckProfile find(String nameOrFile) throws BuildFailed {
+        return NAMES.contains(nameOrFile) ? read(nameOrFile) : read(Path.of(nameOrFile));
+    }
+
     private YamlMapping named(String name) throws BuildFailed {
         try (InputStream stream = CheckProfileReader.class.getResourceAsStream(name + ".yaml")) {
             String file = name + ".yaml";

@@ -64,7 +64,8 @@ public final class Findings {
         }
     }
 
-    private Place placeOf(Spot spot) {
+    /** Where in the manuscript a spot comes from; the file itself if that is not known. */
+    public Place placeOf(Spot spot) {
         return map.filter(known -> spot.page() > 0 && spot.width() > 0)
                 .flatMap(known -> known.placeAt(spot.page(), spot.x() + spot.width() / 2, spot.y() + spot.height() / 2))
                 .orElse(Place.of(spot.output()));

@@ -5,7 +5,7 @@ import org.qelem.check.content.Mark;
 import org.qelem.check.content.PaintedPage;
 import org.qelem.problem.Spot;
 
-/** A rule that looks at each thing that is painted, by itself. */
+/** A rule that looks at each thing that is printed, by itself. */
 public abstract class MarkRule implements PdfRule {
 
     private final String name;
@@ -22,7 +22,7 @@ public abstract class MarkRule implements PdfRule {
     @Override
     public final void check(CheckedPdf pdf, Findings findings) throws IOException {
         for (PaintedPage page : pdf.pages()) {
-            for (Mark mark : page.marks()) {
+            for (Mark mark : page.printed()) {
                 check(mark, pdf.spot(page.number(), mark.area()), findings);
             }
         }

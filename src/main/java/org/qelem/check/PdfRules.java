@@ -3,6 +3,7 @@ package org.qelem.check;
 import java.util.List;
 import java.util.stream.Stream;
 import org.qelem.check.pdf.AltTexts;
+import org.qelem.check.pdf.ArchiveStandards;
 import org.qelem.check.pdf.Attachments;
 import org.qelem.check.pdf.EmbeddedFonts;
 import org.qelem.check.pdf.EmptyPages;
@@ -22,6 +23,7 @@ import org.qelem.check.print.ColourSpaces;
 import org.qelem.check.print.IccProfiles;
 import org.qelem.check.print.InkCoverage;
 import org.qelem.check.print.OutputIntents;
+import org.qelem.check.print.PrintableColours;
 import org.qelem.check.print.RichBlackText;
 import org.qelem.check.print.SpotColours;
 import org.qelem.check.print.StandardClaimed;
@@ -45,8 +47,8 @@ public final class PdfRules {
     private static List<PdfRule> onObjects() {
         return List.of(new ReadablePages(), new EmbeddedFonts(), new SubsetFonts(), new ReadableText(), new FontLicences(),
                 new PictureResolution(), new PageSizes(), new EmptyPages(), new AltTexts(), new Encryption(), new Scripts(),
-                new Attachments(), new IccProfiles(), new OutputIntents(),
-                new StandardClaimed(), new TrimBoxes(), new Boxes(), new Bleed(), new ColourSpaces(), new SpotColours(),
+                new Attachments(), new IccProfiles(), new OutputIntents(), new ArchiveStandards(),
+                new StandardClaimed(), new TrimBoxes(), new Boxes(), new Bleed(), new ColourSpaces(), new PrintableColours(), new SpotColours(),
                 new InkCoverage(), new ThinLines(), new Transparency(), new WhiteOverprint(), new BlackOverprint(),
                 new RichBlackText(), new Annotations());
     }

@@ -14,13 +14,15 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.qelem.Publisher;
+import org.qelem.check.Checker;
 import org.qelem.manuscript.PublicationReader;
+import org.qelem.oracle.Oracles;
 import org.qelem.problem.BuildFailed;
 import org.qelem.problem.Place;
 import org.qelem.problem.Problem;
 import org.qelem.problem.Problems;
-import org.qelem.supervisor.Supervisor;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "build", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Builds the editions of publications.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:everything was built", "1:errors; nothing was written for the publications that have them",
+        exitCodeList = {"0:everything was built", "1:errors; nothing was written for the publications that have them; or --check found a file that is not fit",
             "2:the command line is wrong", "3:a defect of Qelem"})
 final class BuildCommand implements Callable<Integer> {
 
@@ -57,44 +59,38 @@ final class BuildCommand implements Callable<Integer> {
             description = "Keep a stage beside the output: xml (the prepared DocBook), fo (the formatting objects).")
     private Set<String> keep = new LinkedHashSet<>();
 
-    @Option(names = "--messages", paramLabel = "FORMAT", defaultValue = "text",
-            description = "How problems are told: text for people, json or sarif for programs, on the standard output (default: ${DEFAULT-VALUE}).")
-    private MessageFormat messages;
-
     @Option(names = "--date", paramLabel = "DATE",
             description = "The date that the outputs bear: 2026-11-24 or 2026-11-24T09:30:00Z. The same input and date give the same"
                     + " bytes. Without it: SOURCE_DATE_EPOCH of the environment (seconds since 1970), or now.")
     private String date;
 
-    @Option(names = "--time-limit", paramLabel = "SECONDS", defaultValue = "" + Supervisor.TIME_LIMIT,
-            description = "What a publication may take; a build that takes longer is ended (default: ${DEFAULT-VALUE}).")
-    private int timeLimit;
+    @Option(names = "--check", description = "Check what was built, as \"qelem check\" does.")
+    private boolean check;
 
-    @Option(names = "--memory-limit", paramLabel = "MEGABYTES", defaultValue = "" + Supervisor.MEMORY_LIMIT,
-            description = "What a build may take of the memory; one that needs more is ended (default: ${DEFAULT-VALUE}).")
-    private int memoryLimit;
+    @Mixin
+    private Reporting reporting;
 
-    @Option(names = "--quiet", description = "Print problems only.")
-    private boolean quiet;
+    @Mixin
+    private Limits limits;
+
+    private Optional<Checker> checker;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         keep.stream().filter(stage -> !STAGES.contains(stage)).findFirst().ifPresent(stage -> {
             throw new ParameterException(command.commandLine(), "--keep knows xml and fo, not " + stage);
         });
-        if (timeLimit < 1 || memoryLimit < Supervisor.LEAST_MEMORY) {
-            throw new ParameterException(command.commandLine(),
-                    "--time-limit is 1 second at least, and --memory-limit " + Supervisor.LEAST_MEMORY + " megabytes");
-        }
-        Report report = new Report(command.commandLine().getOut(), command.commandLine().getErr(), messages, quiet, Supervision.hasTerminal());
+        limits.check(command);
+        Report report = reporting.report(command);
         Supervision supervision = new Supervision(true);
         Instant time = time();
+        checker = check ? Optional.of(new Checker(Optional.empty(), Oracles.installed(Home.of(command)))) : Optional.empty();
         int exitCode = 0;
-        try (Publisher publisher = new Publisher(home(), output.resolve(".drawings"))) {
+        try (Publisher publisher = new Publisher(Home.of(command), output.resolve(".drawings"))) {
             List<Path> publications = publications();
             for (int i = 0; i < publications.size(); i++) {
                 // What an earlier process has told needs not be told again, unless it is told at the end of all.
-                if (messages != MessageFormat.text || !supervision.isDone(i)) {
+                if (reporting.messages() != MessageFormat.text || !supervision.isDone(i)) {
                     Path folder = publications.get(i);
                     Path into = output.resolve(folder.toAbsolutePath().normalize().getFileName());
                     exitCode = Math.max(exitCode, build(publisher, new Publisher.Request(folder, editions, into, keep, time), i, supervision, report));
@@ -105,11 +101,12 @@ final class BuildCommand implements Callable<Integer> {
         return exitCode;
     }
 
-    private int build(Publisher publisher, Publisher.Request request, int number, Supervision supervision, Report report) {
+    private int build(Publisher publisher, Publisher.Request request, int number, Supervision supervision, Report report)
+            throws InterruptedException {
         Path folder = request.folder();
         Problems problems = new Problems();
         try {
-            Optional<Problem> failure = supervision.failure(number, Place.of(folder.toString()), timeLimit, memoryLimit);
+            Optional<Problem> failure = supervision.failure(number, Place.of(folder.toString()), limits.seconds(), limits.megabytes());
             if (failure.isPresent()) {
                 problems.add(failure.get());
                 problems.stopOnErrors();
@@ -117,16 +114,23 @@ final class BuildCommand implements Callable<Integer> {
             supervision.publication(number);
             List<Publisher.Output> outputs = publisher.build(request, problems, step -> {
                 supervision.step(step);
-                report.progress(folder, step);
+                report.progress(folder.getFileName() + ": " + step);
             });
             report.problems(folder, problems.all());
             outputs.forEach(report::output);
-            return 0;
+            return checker.isEmpty() || isFit(checker.get(), outputs, supervision, report) ? 0 : Main.FAILED;
         } catch (BuildFailed e) {
             report.problems(folder, problems.all());
             report.failed(folder);
             return Main.FAILED;
         }
+    }
+
+    private static boolean isFit(Checker checker, List<Publisher.Output> outputs, Supervision supervision, Report report) throws InterruptedException {
+        return report.checked(checker.check(outputs.stream().map(Publisher.Output::file).toList(), step -> {
+            supervision.step(step);
+            report.progress(step);
+        }));
     }
 
     /** Folders without a publication.yaml stand for the publications in them. */
@@ -164,14 +168,5 @@ final class BuildCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), name + " " + e.getMessage());
         }
-    }
-
-    private Path home() {
-        String home = System.getProperty("qelem.home");
-        if (home == null || !Files.isDirectory(Path.of(home).resolve("stylesheets"))) {
-            throw new ParameterException(command.commandLine(),
-                    "The system property qelem.home must name the folder with stylesheets/ and fonts/; bin/qelem sets it.");
-        }
-        return Path.of(home);
     }
 }

@@ -10,10 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
 /** The command {@code qelem}. */
-@Command(name = "qelem", subcommands = BuildCommand.class, versionProvider = Main.Version.class, mixinStandardHelpOptions = true,
+@Command(name = "qelem", subcommands = {BuildCommand.class, CheckCommand.class}, versionProvider = Main.Version.class, mixinStandardHelpOptions = true,
         description = "Turns Markdown into print-ready publications.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:everything was built", "1:errors in a publication, a theme or a stylesheet; nothing was written for it",
+        exitCodeList = {"0:everything was built, or is fit", "1:errors in a publication, a theme or a stylesheet, and nothing was written for it; or a file is not fit",
             "2:the command line is wrong", "3:a defect of Qelem"})
 public final class Main {
 

@@ -103,6 +103,25 @@ public final class OutputProfile {
 
     /** The inks that come closest to an sRGB colour, each component from 0 to 1. */
     public Cmyk inksOf(double red, double green, double blue) {
+        return inks(lab(red, green, blue));
+    }
+
+    /**
+     * How far the nearest colour that the press prints is from an sRGB colour: the difference ΔE*ab (ISO 11664-4). Some 2 are
+     * seen side by side; what is beyond the press's gamut is farther.
+     */
+    public double distance(double red, double green, double blue) {
+        double[] wanted = lab(red, green, blue);
+        double[] printed = lab(inks(wanted));
+        return Math.sqrt(square(wanted[0] - printed[0]) + square(wanted[1] - printed[1]) + square(wanted[2] - printed[2]));
+    }
+
+    private static double square(double number) {
+        return number * number;
+    }
+
+    /** CIE L*, a* and b* of what an sRGB colour is to look like in print. */
+    private double[] lab(double red, double green, double blue) {
         double[] linear = {linear(red), linear(green), linear(blue)};
         double[] f = new double[3];
         for (int i = 0; i < 3; i++) {
@@ -112,7 +131,7 @@ public final class OutputProfile {
             }
             f[i] = curve(blackPoint + (1 - blackPoint) * part / D50[i]);
         }
-        return inks(new double[] {116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])});
+        return new double[] {116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])};
     }
 
     /** CIE L*, a* and b* under D50, relative to the paper, of what is printed with these inks. */

@@ -42,4 +42,9 @@ public final class ForScreen implements Purpose {
     public List<Correction> corrections(PageMap map, Problems problems) {
         return List.of(new NoteLinks(), new SharedLinks(), new LinkContents());
     }
+
+    @Override
+    public List<ColourChange> changes(byte[] laidOut, PageMap map) {
+        return List.of();
+    }
 }

@@ -16,6 +16,11 @@ public record Layout(int pages, String units, List<PageStart> starts, PageMap ma
         starts = List.copyOf(starts);
     }
 
+    /** The same pages with other colours. */
+    Layout changing(List<ColourChange> changes) {
+        return new Layout(pages, units, starts, map.changing(changes));
+    }
+
     /** The same pages of a manuscript with waivers. */
     public Layout waiving(List<Waiver> waivers) {
         return new Layout(pages, units, starts, map.waiving(waivers));

@@ -15,8 +15,9 @@ import org.qelem.problem.Spot;
  *
  * @param areas in the order in which they were painted
  * @param waivers where the manuscript waives a rule
+ * @param changes the colours that became others
  */
-public record PageMap(List<Area> areas, List<Waiver> waivers) {
+public record PageMap(List<Area> areas, List<Waiver> waivers, List<ColourChange> changes) {
 
     /** What lies this near still counts as the area itself: a mark or a rule beside a line, in pt. */
     private static final double NEAR = 6;
@@ -24,16 +25,22 @@ public record PageMap(List<Area> areas, List<Waiver> waivers) {
     public PageMap {
         areas = List.copyOf(areas);
         waivers = List.copyOf(waivers);
+        changes = List.copyOf(changes);
     }
 
-    /** A map of a manuscript that waives nothing. */
+    /** A map of a manuscript that waives nothing, and of a file as it was laid out. */
     public PageMap(List<Area> areas) {
-        this(areas, List.of());
+        this(areas, List.of(), List.of());
     }
 
     /** The same, of a manuscript with waivers. */
     public PageMap waiving(List<Waiver> given) {
-        return new PageMap(areas, given);
+        return new PageMap(areas, given, changes);
+    }
+
+    /** The same, of a file whose colours were converted. */
+    PageMap changing(List<ColourChange> given) {
+        return new PageMap(areas, waivers, given);
     }
 
     /**

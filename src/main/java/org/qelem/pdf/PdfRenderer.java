@@ -117,7 +117,7 @@ public final class PdfRenderer {
             corrections.add(new Dates(job.time()));
             byte[] pdf = new Finisher(corrections, job.purpose().version()).finish(out.toByteArray());
             seen.all().forEach(problem -> problems.add(layout.map().spotted(problem, job.output())));
-            return new Rendered(pdf, layout);
+            return new Rendered(pdf, layout.changing(job.purpose().changes(out.toByteArray(), layout.map())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (FOPException e) {

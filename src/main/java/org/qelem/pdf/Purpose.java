@@ -25,4 +25,11 @@ public interface Purpose {
 
     /** What is put right, in this order. */
     List<Correction> corrections(PageMap map, Problems problems);
+
+    /**
+     * The colours that the corrections have noticeably changed.
+     *
+     * @param laidOut the file as it was before
+     */
+    List<ColourChange> changes(byte[] laidOut, PageMap map);
 }

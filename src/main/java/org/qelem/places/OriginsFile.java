@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.qelem.pdf.ColourChange;
 import org.qelem.pdf.PageMap;
 import org.qelem.pdf.Waiver;
 import org.qelem.problem.Place;
@@ -26,7 +27,8 @@ import org.qelem.problem.Place;
 /**
  * The file beside an output that says where its parts come from: {@code .study-screen.pdf.places}. It begins with the digest of
  * the output, so that one of another build is not believed. Each line is a word and its values, with tabs between them:
- * {@code area} (page, left, top, width, height in pt, place), {@code waiver} (rule, place, places that it covers) and {@code id}.
+ * {@code area} (page, left, top, width, height in pt, place), {@code colour} (the
+ * same, and which became another, and how far), {@code waiver} (rule, place, places that it covers) and {@code id}.
  */
 public final class OriginsFile {
 
@@ -53,8 +55,10 @@ public final class OriginsFile {
         line(text, "sha256", digest(output));
         line(text, "publication", encode(relative(folder, origins.publication())));
         for (PageMap.Area area : origins.pages().areas()) {
-            line(text, "area", Integer.toString(area.page()), number(area.x()), number(area.y()), number(area.width()),
-                    number(area.height()), place(area.place()));
+            line(text, area("area", area));
+        }
+        for (ColourChange change : origins.pages().changes()) {
+            line(text, area("colour", change.area()), change.colour(), number(change.distance()));
         }
         for (Waiver waiver : origins.pages().waivers()) {
             List<String> values = new ArrayList<>(List.of("waiver", waiver.rule(), place(waiver.place())));
@@ -67,6 +71,11 @@ public final class OriginsFile {
 
     private static void line(StringBuilder text, String... values) {
         text.append(String.join("\t", values)).append('\n');
+    }
+
+    private static String area(String word, PageMap.Area area) {
+        return String.join("\t", word, Integer.toString(area.page()), number(area.x()), number(area.y()), number(area.width()),
+                number(area.height()), place(area.place()));
     }
 
     private static String number(double points) {
@@ -116,14 +125,15 @@ public final class OriginsFile {
     private static Origins read(List<String> lines, Path folder) {
         Path publication = folder;
         List<PageMap.Area> areas = new ArrayList<>();
+        List<ColourChange> changes = new ArrayList<>();
         List<Waiver> waivers = new ArrayList<>();
         Map<String, Place> ids = new LinkedHashMap<>();
         for (String line : lines) {
             String[] values = line.split("\t");
             switch (values[0]) {
                 case "publication" -> publication = folder.resolve(decode(values[1])).normalize();
-                case "area" -> areas.add(new PageMap.Area(Integer.parseInt(values[1]), Double.parseDouble(values[2]),
-                        Double.parseDouble(values[3]), Double.parseDouble(values[4]), Double.parseDouble(values[5]), readPlace(values[6])));
+                case "area" -> areas.add(readArea(values));
+                case "colour" -> changes.add(new ColourChange(readArea(values), values[7], Double.parseDouble(values[8])));
                 case "waiver" -> {
                     Set<Place> covers = new LinkedHashSet<>();
                     for (int i = 3; i < values.length; i++) {
@@ -135,7 +145,12 @@ public final class OriginsFile {
                 default -> throw new IllegalArgumentException(values[0]);
             }
         }
-        return new Origins(publication, new PageMap(areas, waivers), ids);
+        return new Origins(publication, new PageMap(areas, waivers, changes), ids);
+    }
+
+    private static PageMap.Area readArea(String[] values) {
+        return new PageMap.Area(Integer.parseInt(values[1]), Double.parseDouble(values[2]), Double.parseDouble(values[3]),
+                Double.parseDouble(values[4]), Double.parseDouble(values[5]), readPlace(values[6]));
     }
 
     private static Place readPlace(String text) {

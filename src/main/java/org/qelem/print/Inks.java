@@ -1,31 +1,36 @@
 package org.qelem.print;
 
+import java.awt.image.BufferedImage;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import org.qelem.check.content.Gamut;
 import org.qelem.colour.Cmyk;
 import org.qelem.colour.OutputProfile;
+import org.qelem.pdf.ColourChange;
 
 /** What inks a colour is printed with: those that the theme names, or those that the press's profile gives. */
 final class Inks {
 
-    private static final int MOST = 255;
-
     private final OutputProfile profile;
     private final Map<String, Cmyk> named;
     private final Map<String, Cmyk> known = new LinkedHashMap<>();
+    private final Gamut gamut;
+    private boolean changeNoticeably;
     private ColourGrid grid;
 
     /** @param named by {@code #rrggbb} in small letters */
     Inks(OutputProfile profile, Map<String, Cmyk> named) {
         this.profile = profile;
         this.named = named;
+        gamut = new Gamut(profile, named.keySet());
     }
 
     /** The inks of an sRGB colour, each component from 0 to 1, of text, a line or a ground. */
     Cmyk of(float[] rgb) {
-        String name = String.format(Locale.ROOT, "#%02x%02x%02x", level(rgb[0]), level(rgb[1]), level(rgb[2]));
-        return known.computeIfAbsent(name, key -> named.containsKey(key) ? named.get(key) : profile.inksOf(rgb[0], rgb[1], rgb[2]));
+        return known.computeIfAbsent(Gamut.name(rgb), key -> {
+            changeNoticeably |= gamut.distance(rgb) > ColourChange.NOTICEABLE;
+            return named.containsKey(key) ? named.get(key) : profile.inksOf(rgb[0], rgb[1], rgb[2]);
+        });
     }
 
     /** The inks of the pixels of pictures. */
@@ -36,7 +41,18 @@ final class Inks {
         return grid;
     }
 
-    private static int level(float component) {
-        return Math.round(component * MOST);
+    /** Looks at a picture whose pixels are to be converted. */
+    void look(BufferedImage picture) {
+        changeNoticeably |= gamut.distance(picture) > ColourChange.NOTICEABLE;
+    }
+
+    /** Whether a colour or a picture was asked for that the press does not print. */
+    boolean changeNoticeably() {
+        return changeNoticeably;
+    }
+
+    /** How far colours are from those of the press. */
+    Gamut gamut() {
+        return gamut;
     }
 }

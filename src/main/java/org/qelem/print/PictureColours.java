@@ -35,6 +35,7 @@ record PictureColours(Inks inks) {
         PDColorSpace space = picture.getColorSpace();
         COSStream stream = picture.getCOSObject();
         if (space instanceof PDIndexed indexed) {
+            inks.look(picture.getOpaqueImage(null, 1));
             stream.setItem(COSName.COLORSPACE, palette(indexed));
             return true;
         }
@@ -67,6 +68,7 @@ record PictureColours(Inks inks) {
 
     private void write(BufferedImage image, COSStream stream) throws IOException {
         boolean grey = isGrey(image);
+        inks.look(image);
         OLD.forEach(stream::removeItem);
         stream.setItem(COSName.COLORSPACE, grey ? COSName.DEVICEGRAY : COSName.DEVICECMYK);
         stream.setInt(COSName.BITS_PER_COMPONENT, BITS);

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.qelem.manuscript.SourceText;
 import org.qelem.problem.BuildFailed;
@@ -18,12 +21,29 @@ import org.qelem.problem.Severity;
  *
  * @param name a publication's folder or a file, as the user named it
  * @param folder the folder from which the places of the problems are named
- * @param problems in the order in which they are told
+ * @param measures by what it was measured, in words: a profile, the programs that judged it
+ * @param findings the problems by the rule that found them, in the order in which they are told; none for a rule that is content
  */
-public record Subject(String name, Path folder, List<Problem> problems) {
+public record Subject(String name, Path folder, List<String> measures, Map<String, List<Problem>> findings) {
 
     public Subject {
-        problems = List.copyOf(problems);
+        measures = List.copyOf(measures);
+        findings = Collections.unmodifiableMap(new LinkedHashMap<>(findings));
+    }
+
+    /** A publication whose build found these problems. */
+    public Subject(String name, Path folder, List<Problem> problems) {
+        this(name, folder, List.of(), Map.of("build", List.copyOf(problems)));
+    }
+
+    /** All that was found, in the order in which it is told. */
+    public List<Problem> problems() {
+        return findings.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** How many problems weigh so much. */
+    public long count(Severity severity) {
+        return problems().stream().filter(problem -> problem.severity() == severity).count();
     }
 
     /** A line of the manuscript, and the column in it from 0, both cut to what helps. */
@@ -43,7 +63,7 @@ public record Subject(String name, Path folder, List<Problem> problems) {
 
     /** Whether nothing found is an error. */
     public boolean isFit() {
-        return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+        return count(Severity.ERROR) == 0;
     }
 
     /** The place with its file as the user can open it from where the command was started. */

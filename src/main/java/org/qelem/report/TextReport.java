@@ -13,7 +13,8 @@ public final class TextReport {
     public void write(Subject subject, PrintWriter out) {
         subject.problems().forEach(problem -> {
             out.println(problem.severity().name().toLowerCase(Locale.ROOT) + ": " + subject.place(problem) + ": "
-                    + problem.spot().filter(spot -> spot.page() > 0).map(spot -> "(page " + spot.page() + " of " + spot.output() + ") ").orElse("")
+                    + problem.spot().filter(spot -> spot.page() > 0).map(spot -> "(page " + spot.page()
+                            + (spot.output().equals(problem.place().file()) ? "" : " of " + spot.output()) + ") ").orElse("")
                     + wording.message(problem) + " [" + problem.code() + "]");
             subject.excerpt(problem).ifPresent(excerpt -> {
                 out.println("  | " + excerpt.text());

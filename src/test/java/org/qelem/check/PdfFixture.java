@@ -35,7 +35,7 @@ public final class PdfFixture {
     /** What some rules find in a document that is open. */
     public static List<Problem> problems(CheckedPdf pdf, String profile, List<PdfRule> rules) {
         try {
-            return new FileCheck<>(new CheckProfileReader(new Problems()).read(profile), rules).check(pdf).values().stream()
+            return new FileCheck<>(new CheckProfileReader(new Problems()).find(profile), rules).check(pdf).values().stream()
                     .flatMap(List::stream).toList();
         } catch (BuildFailed e) {
             throw new AssertionError(e);

@@ -48,6 +48,9 @@ import org.qelem.check.typography.TypographyRules;
 /** Each rule of a PDF has a fixture that passes and one that fails, for this rule and for no other. */
 class PdfRulesTest {
 
+    /** A printer who takes the colours of a screen. */
+    private static final String RGB_PRESS = "src/test/cases/check/rgb-press.yaml";
+
     /** @param code what is found; empty for a fixture that passes, which is near to one that fails */
     private record Case(String rule, String profile, String name, String code, Proof.Change change) {
     }
@@ -212,6 +215,9 @@ class PdfRulesTest {
                 fails("attachments", "print", "attachment-present", PdfRulesTest::attach),
                 passes("annotations", "print", "sound", proof -> { }),
                 fails("annotations", "print", "annotation-present", proof -> proof.page.getAnnotations().add(link(50))),
+                passes("archive-claimed", "screen", "sound", proof -> { }),
+                fails("archive-claimed", "screen", "archive-not-claimed",
+                        proof -> proof.metadata("xmlns:pdfaid='http://www.aiim.org/pdfa/ns/id/' pdfaid:part='3'")),
                 passes("standard-claimed", "print", "X-3", proof -> proof.claim("PDF/X-3:2003")),
                 fails("standard-claimed", "print", "standard-not-claimed", proof -> proof.document.getDocumentCatalog().setMetadata(null)),
                 fails("standard-claimed", "print", "trapping-unknown", proof -> proof.document.getDocumentInformation().setTrapped("Unknown")),
@@ -267,14 +273,27 @@ class PdfRulesTest {
         return Stream.of(
                 passes("colour-spaces", "print", "CMYK", proof -> fill(proof, 1, 0, 0, 0)),
                 fails("colour-spaces", "print", "colour-space-foreign", proof -> {
-                    proof.content.setNonStrokingColor(1f, 0f, 0f);
+                    proof.content.setNonStrokingColor(.6f, .2f, .2f);
                     proof.fill();
                 }),
                 fails("colour-spaces", "print", "colour-space-foreign", proof -> proof.content.drawImage(LosslessFactory.createFromImage(
                         proof.document, new BufferedImage(100, 100, BufferedImage.TYPE_INT_RGB)), 100, 300, 24, 24)),
+                passes("gamut", "print", "CMYK, however bright", proof -> fill(proof, 1, 0, 1, 0)),
+                passes("gamut", RGB_PRESS, "a dull red", proof -> rgb(proof, .6f, .2f, .2f)),
+                passes("gamut", RGB_PRESS, "a picture with a few bright pixels", proof -> proof.content.drawImage(red(proof, 9), 100, 300, 24, 24)),
+                passes("gamut", "screen", "what a screen shows", proof -> rgb(proof, 0, 1, 0)),
+                fails("gamut", RGB_PRESS, "colour-unprintable", proof -> rgb(proof, 0, 1, 0)),
+                fails("gamut", RGB_PRESS, "picture-unprintable", proof -> proof.content.drawImage(red(proof, 11), 100, 300, 24, 24)),
                 passes("spot-colours", "print", "black by its name", proof -> separation(proof, "Black")),
                 fails("spot-colours", "print", "spot-colour", proof -> separation(proof, "Gold")),
                 passes("ink-coverage", "print", "300 %", proof -> fill(proof, 1, 1, 0, 1)),
+                passes("ink-coverage", "print", "crop marks on all plates", proof -> {
+                    proof.page.setMediaBox(new PDRectangle(-20, -20, Proof.SHEET.getWidth() + 40, Proof.SHEET.getHeight() + 40));
+                    proof.page.setBleedBox(Proof.SHEET);
+                    proof.content.setNonStrokingColor(1f, 1f, 1f, 1f);
+                    proof.content.addRect(-15, 100, 14, .1f);
+                    proof.content.fill();
+                }),
                 fails("ink-coverage", "print", "ink-coverage-high", proof -> fill(proof, 1, 1, .1f, 1)),
                 fails("ink-coverage", "print", "ink-coverage-high", proof -> proof.content.drawImage(inks(proof), 100, 300, 24, 24)),
                 passes("thin-lines", "print", "0.25 pt", proof -> line(proof, .25f, 0)),
@@ -290,6 +309,20 @@ class PdfRulesTest {
                     proof.claim("PDF/X-3:2003");
                     transparent(proof);
                 }));
+    }
+
+    private static void rgb(Proof proof, float red, float green, float blue) throws IOException {
+        proof.content.setNonStrokingColor(red, green, blue);
+        proof.fill();
+    }
+
+    /** A picture of 100 rows, some of which are red. */
+    private static PDImageXObject red(Proof proof, int rows) throws IOException {
+        BufferedImage image = new BufferedImage(100, 100, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < rows * 100; i++) {
+            image.setRGB(i % 100, i / 100, 0xFF0000);
+        }
+        return LosslessFactory.createFromImage(proof.document, image);
     }
 
     private static void fill(Proof proof, float cyan, float magenta, float yellow, float black) throws IOException {

@@ -67,12 +67,14 @@ public final class Proof {
             PDStructureTreeRoot root = new PDStructureTreeRoot();
             root.appendKid(new PDStructureElement("Document", root));
             document.getDocumentCatalog().setStructureTreeRoot(root);
+            metadata("xmlns:pdfaid='http://www.aiim.org/pdfa/ns/id/' pdfaid:part='2' pdfaid:conformance='A'"
+                    + " xmlns:pdfuaid='http://www.aiim.org/pdfua/ns/id/' pdfuaid:part='1'");
         }
     }
 
     /** The document after a change. */
     public static PDDocument of(String profile, Change change) throws IOException {
-        Proof proof = new Proof(profile.equals("print"));
+        Proof proof = new Proof(!profile.equals("screen"));
         change.on(proof);
         proof.content.close();
         return proof.document;
@@ -106,12 +108,16 @@ public final class Proof {
         content.fill();
     }
 
-    /** Says which standard the file follows. */
+    /** Says which part of PDF/X the file follows. */
     public void claim(String standard) throws IOException {
+        metadata("xmlns:pdfxid='http://www.npes.org/pdfx/ns/id/' pdfxid:GTS_PDFXVersion='" + standard + "'");
+    }
+
+    /** Gives the file the metadata that some attributes are. */
+    public void metadata(String attributes) throws IOException {
         PDMetadata metadata = new PDMetadata(document);
         metadata.importXMPMetadata(("<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
-                + "<rdf:Description rdf:about='' xmlns:pdfxid='http://www.npes.org/pdfx/ns/id/' pdfxid:GTS_PDFXVersion='" + standard
-                + "'/></rdf:RDF></x:xmpmeta>").getBytes(StandardCharsets.UTF_8));
+                + "<rdf:Description rdf:about='' " + attributes + "/></rdf:RDF></x:xmpmeta>").getBytes(StandardCharsets.UTF_8));
         document.getDocumentCatalog().setMetadata(metadata);
     }
 

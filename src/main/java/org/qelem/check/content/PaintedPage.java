@@ -1,10 +1,12 @@
 package org.qelem.check.content;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
  * A page and what is painted on it.
@@ -17,6 +19,24 @@ public record PaintedPage(int number, PDPage page, List<Mark> marks, Optional<St
 
     public PaintedPage {
         marks = List.copyOf(marks);
+    }
+
+    /** What is not cut off: the marks that reach into the BleedBox. Outside of it are crop marks and the printer's own. */
+    public List<Mark> printed() {
+        Rectangle2D bleed = area(page.getBleedBox());
+        return marks.stream().filter(mark -> reaches(mark.area(), bleed)).toList();
+    }
+
+    /** Unlike {@link Rectangle2D#intersects}, also for what has no width or no height. */
+    private static boolean reaches(Rectangle2D mark, Rectangle2D box) {
+        return mark.getMaxX() > box.getMinX() && mark.getMinX() < box.getMaxX() && mark.getMaxY() > box.getMinY() && mark.getMinY() < box.getMaxY();
+    }
+
+    /** A box of the page, in pt from the upper left corner of the media box. */
+    public Rectangle2D area(PDRectangle box) {
+        PDRectangle media = page.getMediaBox();
+        return new Rectangle2D.Double(box.getLowerLeftX() - media.getLowerLeftX(), media.getUpperRightY() - box.getUpperRightY(),
+                box.getWidth(), box.getHeight());
     }
 
     /** Reads all pages. */

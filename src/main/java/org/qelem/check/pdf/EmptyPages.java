@@ -18,7 +18,7 @@ public final class EmptyPages implements PdfRule {
         int most = (int) findings.settings().number("most-in-a-row");
         int inARow = 0;
         for (PaintedPage page : pdf.pages()) {
-            inARow = page.marks().isEmpty() && page.fault().isEmpty() ? inARow + 1 : 0;
+            inARow = page.printed().isEmpty() && page.fault().isEmpty() ? inARow + 1 : 0;
             if (inARow > most) {
                 findings.found("page-empty", pdf.spot(page.number()), inARow);
             }

@@ -1,7 +1,6 @@
 package org.qelem.check.print;
 
 import java.awt.geom.Rectangle2D;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.qelem.check.CheckedPdf;
 import org.qelem.check.Findings;
 import org.qelem.check.PdfRule;
@@ -26,9 +25,8 @@ public final class Bleed implements PdfRule {
     public void check(CheckedPdf pdf, Findings findings) {
         double least = findings.settings().number("least");
         for (PaintedPage page : pdf.pages()) {
-            PDRectangle media = page.page().getMediaBox();
-            Rectangle2D trim = area(page.page().getTrimBox(), media);
-            Rectangle2D bleed = area(page.page().getBleedBox(), media);
+            Rectangle2D trim = page.area(page.page().getTrimBox());
+            Rectangle2D bleed = page.area(page.page().getBleedBox());
             double box = least(distances(bleed, trim));
             if (box < least * MM - SLACK) {
                 findings.found("bleed-box", pdf.spot(page.number()), Math.max(0, box / MM), least);
@@ -40,11 +38,6 @@ public final class Bleed implements PdfRule {
                 }
             }
         }
-    }
-
-    private static Rectangle2D area(PDRectangle box, PDRectangle media) {
-        return new Rectangle2D.Double(box.getLowerLeftX() - media.getLowerLeftX(), media.getUpperRightY() - box.getUpperRightY(),
-                box.getWidth(), box.getHeight());
     }
 
     private static boolean endsShort(Rectangle2D area, Rectangle2D trim, double least) {

@@ -25,7 +25,7 @@ public final class ColourSpaces implements PdfRule {
         Set<String> allowed = new HashSet<>(List.of(findings.settings().word("allowed").split("\\s+")));
         for (PaintedPage page : pdf.pages()) {
             Set<String> told = new HashSet<>();
-            for (Mark mark : page.marks()) {
+            for (Mark mark : page.printed()) {
                 PDColorSpace space = Colours.space(mark).orElse(null);
                 if (space != null && !allowed.contains(Colours.kind(space)) && told.add(Colours.kind(space))) {
                     findings.found("colour-space-foreign", pdf.spot(page.number(), mark.area()), Colours.kind(space), String.join(", ", allowed));
