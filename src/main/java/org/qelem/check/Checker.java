@@ -144,7 +144,7 @@ public final class Checker {
             verdicts = oracle.judge(files.stream().map(Looked::file).toList());
         } catch (OracleUnavailable e) {
             files.forEach(one -> rules(oracle, one.profile).forEach(rule -> one.add(rule,
-                    Problem.warning("oracle-unavailable", Place.of(one.file.toString()), oracle.name(), String.valueOf(e.getMessage())))));
+                    Problem.warning("oracle-unavailable", Place.of(one.file.toString()), rule, String.valueOf(e.getMessage())))));
             return;
         }
         for (Looked one : files) {

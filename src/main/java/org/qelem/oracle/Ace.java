@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.qelem.problem.Problem;
 
 /**
@@ -38,6 +39,11 @@ public final class Ace implements Oracle {
     @Override
     public String name() {
         return "Ace";
+    }
+
+    @Override
+    public Set<String> rules() {
+        return Set.of("ace");
     }
 
     @Override

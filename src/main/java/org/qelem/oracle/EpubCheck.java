@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.qelem.problem.Problem;
 
 /** EPUBCheck: whether an EPUB is one. What it merely remarks is not told. */
@@ -20,6 +21,11 @@ public final class EpubCheck implements Oracle {
     @Override
     public String name() {
         return "EPUBCheck";
+    }
+
+    @Override
+    public Set<String> rules() {
+        return Set.of("epubcheck");
     }
 
     @Override

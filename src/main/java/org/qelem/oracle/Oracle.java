@@ -3,12 +3,16 @@ package org.qelem.oracle;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A program outside of Qelem that knows a standard, and says what in a file is not as it asks. */
 public interface Oracle {
 
     /** Its name, for messages. */
     String name();
+
+    /** The rules that it judges by, as a profile names them: the codes of its problems. */
+    Set<String> rules();
 
     /** Whether it knows files of this kind, by their name. */
     boolean judges(Path file);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.qelem.problem.Problem;
 
 /**
@@ -23,6 +24,11 @@ public final class VeraPdf implements Oracle {
     @Override
     public String name() {
         return "veraPDF";
+    }
+
+    @Override
+    public Set<String> rules() {
+        return Set.of("pdf-a", "pdf-ua");
     }
 
     @Override

@@ -105,6 +105,8 @@ class PdfRulesTest {
                     proof.page();
                     filled(proof, proof.page(), proof.page());
                 }),
+                passes("empty-pages", "print", "up to a multiple of four at the end", proof -> List.of(proof.page(), proof.page(), proof.page())),
+                fails("empty-pages", "print", "page-empty", proof -> List.of(proof.page(), proof.page(), proof.page(), proof.page())),
                 fails("empty-pages", "screen", "page-empty", Proof::page));
     }
 
