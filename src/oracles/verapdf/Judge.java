@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.verapdf.ReleaseDetails;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -14,13 +13,15 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
-import org.verapdf.pdfa.validation.profiles.RuleId;
 
 /** Whether PDFs are what their metadata claims, by veraPDF: {@code Judge one.pdf other.pdf}. */
 public class Judge {
 
     /** What veraPDF says of the object that breaks a rule begins with the way to it: root/document[0]/pages[3](… */
     private static final Pattern PAGE = Pattern.compile("/pages\\[(\\d+)\\]");
+
+    /** Failures of a rule that are kept with their places; the others are counted. */
+    private static final int MOST = 100;
 
     public static void main(String[] files) {
         VeraGreenfieldFoundryProvider.initialise();
@@ -31,7 +32,8 @@ public class Judge {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(file)) {
             List<PDFAFlavour> claimed = parser.getFlavours();
             if (!claimed.isEmpty()) {
-                for (ValidationResult result : Foundries.defaultInstance().createValidator(claimed).validateAll(parser)) {
+                // without what passes, with messages, without a report of progress
+                for (ValidationResult result : Foundries.defaultInstance().createValidator(claimed, MOST, false, true, false).validateAll(parser)) {
                     tell(result, report);
                 }
             }

@@ -12,6 +12,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The notices in {@code THIRD-PARTY.md} name each library that is shipped, with its version and licence, and no other. */
 class ThirdPartyTest {
@@ -19,11 +21,12 @@ class ThirdPartyTest {
     /** What is shipped, as the build found it before the tests: {@code group:artifact:version | licence, licence}. */
     private static final Path SHIPPED = Path.of("target", "licences", "libraries.txt");
     private static final Path NOTICES = Path.of("src", "main", "resources", "META-INF", "THIRD-PARTY.md");
+    private static final Path ORACLES = Path.of("target", "oracles");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| .* \\| (.*) \\| `([^`]+:[^`]+:[^`]+)` \\|$");
 
     @Test
     void everyLibraryThatIsShippedHasItsNotice() throws IOException {
-        Map<String, String> notices = notices();
+        Map<String, String> notices = notices(section("Libraries"));
         try (Stream<String> shipped = Files.lines(SHIPPED)) {
             assertThat(shipped.filter(line -> !line.isBlank())).isNotEmpty().allSatisfy(line -> {
                 String[] library = line.strip().split(" \\| ");
@@ -37,14 +40,32 @@ class ThirdPartyTest {
     @Test
     void everyNoticeIsOfALibraryThatIsShipped() throws IOException {
         List<String> shipped = Files.readAllLines(SHIPPED).stream().map(line -> line.split(" \\| ")[0].strip()).toList();
-        assertThat(notices().keySet()).isNotEmpty().allSatisfy(
+        assertThat(notices(section("Libraries")).keySet()).isNotEmpty().allSatisfy(
                 pattern -> assertThat(shipped).anyMatch(library -> library.matches(pattern)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"verapdf", "epubcheck"})
+    void everyLibraryOfAnOracleHasItsNoticeAndNoOther(String oracle) throws IOException {
+        String table = section("Oracles").split("Library of `oracles/")[oracle.equals("verapdf") ? 1 : 2];
+        assertThat(table).startsWith(oracle + "`");
+        List<String> jars = notices(table).keySet().stream().map(pattern -> pattern.replaceFirst("^.*:(.*):(.*)$", "$1-$2.jar")).toList();
+        try (Stream<Path> files = Files.list(ORACLES.resolve(oracle))) {
+            List<String> shipped = files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".jar")).toList();
+            assertThat(shipped).isNotEmpty().allSatisfy(name -> assertThat(jars.stream().filter(name::matches)).as("rows for %s", name).hasSize(1));
+            assertThat(jars).allSatisfy(pattern -> assertThat(shipped).anyMatch(name -> name.matches(pattern)));
+        }
+    }
+
+    /** What stands under a heading that begins so. */
+    private static String section(String heading) throws IOException {
+        return Stream.of(Files.readString(NOTICES).split("(?m)^## ")).filter(section -> section.startsWith(heading)).findFirst().orElseThrow();
+    }
+
     /** The licence of each row, by a pattern for the artifacts of the row. */
-    private static Map<String, String> notices() throws IOException {
+    private static Map<String, String> notices(String table) {
         Map<String, String> notices = new LinkedHashMap<>();
-        for (MatchResult row : ROW.matcher(Files.readString(NOTICES)).results().toList()) {
+        for (MatchResult row : ROW.matcher(table).results().toList()) {
             notices.put(row.group(2).replace(".", "\\.").replace("*", "[^:]*"), row.group(1));
         }
         return notices;
