@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qelem.check.epub.EpubRules;
+import org.qelem.oracle.Oracles;
 import org.qelem.problem.BuildFailed;
 import org.qelem.problem.Problems;
 import org.qelem.problem.Severity;
@@ -24,7 +26,8 @@ class CheckProfileReaderTest {
         for (String name : CheckProfileReader.NAMES) {
             CheckProfile profile = new CheckProfileReader(problems).read(name);
             assertThat(profile.rules().keySet()).as(name)
-                    .containsExactlyInAnyOrderElementsOf(PdfRules.all().stream().map(PdfRule::name).collect(Collectors.toSet()));
+                    .containsExactlyInAnyOrderElementsOf(Stream.of(PdfRules.all().stream().map(Rule::name), EpubRules.all().stream().map(Rule::name),
+                            Oracles.installed(folder).stream().flatMap(oracle -> oracle.rules().stream())).flatMap(names -> names).toList());
             profile.rules().values().forEach(rule -> assertThat(rule.source()).as(rule.name()).isNotBlank());
         }
         assertThat(problems.all()).isEmpty();

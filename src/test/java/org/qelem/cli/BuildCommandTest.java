@@ -3,58 +3,21 @@ package org.qelem.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.qelem.pdf.Press;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import picocli.CommandLine;
 
 /** The command as a user in a pipe sees it: what it prints, its exit code, the files that it leaves. */
-class BuildCommandTest {
+class BuildCommandTest extends CommandTest {
 
     private static final String SOUND = "# One\n\nSome text.\n";
     private static final String FAULTY = "# One\n\nSome text[^nowhere].\n";
-
-    @TempDir
-    private Path folder;
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private String home;
-
-    @BeforeEach
-    void setHome() {
-        home = System.getProperty("qelem.home");
-        System.setProperty("qelem.home", Press.HOME.toString());
-    }
-
-    @AfterEach
-    void restoreHomeAndFindNoStackTrace() {
-        if (home == null) {
-            System.clearProperty("qelem.home");
-        } else {
-            System.setProperty("qelem.home", home);
-        }
-        assertThat(out + "\n" + err).doesNotContain("\tat ").doesNotContain("Exception").doesNotContain("\u001B");
-    }
-
-    private int run(String... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        CommandLine line = Main.commandLine();
-        line.setOut(new PrintWriter(out));
-        line.setErr(new PrintWriter(err));
-        return line.execute(arguments);
-    }
 
     private int build(Path publication, String... more) {
         return run(Stream.concat(Stream.of("build", publication.toString(), "--output", folder.resolve("out").toString()), Stream.of(more))
@@ -69,7 +32,7 @@ class BuildCommandTest {
     private List<String> files(String below) throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve(below))) {
             return files.filter(Files::isRegularFile).map(file -> folder.resolve(below).relativize(file).toString())
-                    .filter(file -> !file.startsWith(".drawings")).sorted().toList();
+                    .filter(file -> !file.startsWith(".drawings") && !file.endsWith(".places")).sorted().toList();
         }
     }
 
@@ -140,6 +103,13 @@ class BuildCommandTest {
         assertThat(out.toString().lines()).hasSize(2).allMatch(line -> line.matches(".*a-(screen|second)\\.pdf  3 pages  \\d+ kB  \\d+\\.\\d s"));
         assertThat(err.toString()).isEmpty();
         assertThat(files("out")).containsExactly("a/a-screen.pdf", "a/a-second.pdf");
+    }
+
+    @Test
+    void besideEachOutputStandsWhereItsPartsComeFrom() {
+        assertThat(build(publication("a", SOUND), "--edition", "screen")).isZero();
+
+        assertThat(folder.resolve("out/a/.a-screen.pdf.places")).content().startsWith("qelem places 1\n").contains("\ttext.md:3:1\n");
     }
 
     @Test
@@ -315,6 +285,6 @@ class BuildCommandTest {
     @Test
     void anUnknownFormatOfMessagesIsRefused() {
         assertThat(build(publication("sound", SOUND), "--messages", "xml")).isEqualTo(2);
-        assertThat(err.toString()).contains("--messages", "[text, json, sarif]");
+        assertThat(err.toString()).contains("--messages", "[text, json, sarif, junit, html]");
     }
 }

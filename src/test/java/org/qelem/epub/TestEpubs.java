@@ -77,7 +77,12 @@ public final class TestEpubs {
         }
     }
 
-    static List<EpubBook> all() {
+    /** All editions, those that are PDF too. */
+    public List<Path> files() {
+        return List.copyOf(files.values());
+    }
+
+    public static List<EpubBook> all() {
         return List.of(STUDY, FEATURES, RIGHT_TO_LEFT, SORANI).stream().flatMap(folder -> of(folder).books().values().stream()).toList();
     }
 }
