@@ -116,10 +116,15 @@ public final class OriginsFile {
         try {
             List<String> lines = Files.readAllLines(output.resolveSibling(name(output.getFileName().toString())));
             return lines.size() > 2 && lines.get(0).equals(FIRST_LINE) && lines.get(1).equals("sha256\t" + digest(bytes))
-                    ? Optional.of(read(lines.subList(2, lines.size()), output.toAbsolutePath().getParent())) : Optional.empty();
+                    ? Optional.of(read(lines.subList(2, lines.size()), parent(output))) : Optional.empty();
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             return Optional.empty(); // damaged: what is not known is not told
         }
+    }
+
+    /** Named as the user named the output. */
+    private static Path parent(Path output) {
+        return output.getParent() == null ? Path.of("") : output.getParent();
     }
 
     private static Origins read(List<String> lines, Path folder) {

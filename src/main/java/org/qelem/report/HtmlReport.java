@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,10 +41,6 @@ public final class HtmlReport {
     /** A problem, and the number and the anchor by which it is found from its page. */
     private record Numbered(int number, String anchor, Problem problem) {
 
-        private int page() {
-            return problem.spot().map(Spot::page).orElse(0);
-        }
-
         private String severity() {
             return problem.severity().name().toLowerCase(Locale.ROOT);
         }
@@ -73,6 +70,10 @@ public final class HtmlReport {
         html.end();
         html.end();
         html.close();
+    }
+
+    private static int page(Problem problem) {
+        return problem.spot().map(Spot::page).orElse(0);
     }
 
     private static String style() throws IOException {
@@ -113,10 +114,9 @@ public final class HtmlReport {
 
     private void write(Subject subject, String anchor, HtmlWriter html) throws IOException {
         Map<Integer, List<Numbered>> pages = new TreeMap<>();
-        int number = 0;
-        for (Problem problem : subject.problems()) {
-            Numbered numbered = new Numbered(++number, anchor + "-" + number, problem);
-            pages.computeIfAbsent(numbered.page(), page -> new ArrayList<>()).add(numbered);
+        List<Problem> inOrder = subject.problems().stream().sorted(Comparator.comparingInt(HtmlReport::page)).toList();
+        for (int i = 0; i < inOrder.size(); i++) {
+            pages.computeIfAbsent(page(inOrder.get(i)), page -> new ArrayList<>()).add(new Numbered(i + 1, anchor + "-" + (i + 1), inOrder.get(i)));
         }
         html.start("section", "aria-labelledby", anchor);
         html.element("h2", fileName(subject), "id", anchor, "dir", "auto");
