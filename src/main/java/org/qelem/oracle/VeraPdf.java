@@ -43,9 +43,9 @@ public final class VeraPdf implements Oracle {
 
     /** ISO 14289 is PDF/UA, ISO 19005 is PDF/A. */
     private static Problem problem(Finding finding) {
-        Object[] facts = {finding.rule(), finding.message(), finding.times(), finding.pageNumbers(), finding.pages().size()};
-        Problem problem = finding.rule().startsWith("ISO 14289") ? Problem.error("pdf-ua", finding.place(), facts)
-                : Problem.error("pdf-a", finding.place(), facts);
+        Problem problem = finding.rule().startsWith("ISO 14289")
+                ? Problem.error("pdf-ua", finding.place(), finding.rule(), finding.message(), finding.times(), finding.pageNumbers(), finding.pages().size())
+                : Problem.error("pdf-a", finding.place(), finding.rule(), finding.message(), finding.times(), finding.pageNumbers(), finding.pages().size());
         return problem.at(finding.spot());
     }
 }
