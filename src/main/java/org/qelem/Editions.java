@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmAtomicValue;
@@ -15,6 +16,9 @@ import org.qelem.docbook.Waivers;
 import org.qelem.epub.EpubBuilder;
 import org.qelem.epub.PrintedPages;
 import org.qelem.epub.ProfileReader;
+import org.qelem.ledger.Account;
+import org.qelem.ledger.Kind;
+import org.qelem.ledger.Ledger;
 import org.qelem.manuscript.Print;
 import org.qelem.manuscript.Publication;
 import org.qelem.map.MapDrawings;
@@ -59,6 +63,7 @@ final class Editions {
     private final Manuscript manuscript;
     private final Instant time;
     private final Problems problems;
+    private final Ledger ledger;
     private final Map<String, PdfRenderer.Rendered> laidOut = new LinkedHashMap<>();
 
     /** @param time when the editions are made, as they say */
@@ -67,15 +72,24 @@ final class Editions {
         this.manuscript = manuscript;
         this.time = time;
         this.problems = problems;
+        this.ledger = Ledger.of(manuscript.prepared());
     }
 
     Made make(Publication.Edition edition) throws BuildFailed {
         if (edition.epub().isPresent()) {
-            return new Made(epub(edition, edition.epub().get()), Optional.empty(), Optional.empty());
+            EpubBuilder.Built built = epub(edition, edition.epub().get());
+            check(built.account(), Set.of(), edition);
+            return new Made(built.bytes(), Optional.empty(), Optional.empty());
         }
         PdfRenderer.Rendered rendered = layOut(edition);
+        check(rendered.account(), edition.print().isPresent() ? Set.of(Kind.LINK) : Set.of(), edition);
         Optional<Double> spine = edition.print().flatMap(Print::paper).map(paper -> paper.thickness(rendered.layout().pages()));
         return new Made(rendered.bytes(), Optional.of(rendered.layout()), spine);
+    }
+
+    /** @param without what an edition of its kind does not have: a link on paper leads nowhere */
+    private void check(Account account, Set<Kind> without, Publication.Edition edition) {
+        ledger.check(account, without, manuscript.publication().fileName(edition), problems);
     }
 
     /** The formatting objects of a PDF edition, to read. */
@@ -132,7 +146,7 @@ final class Editions {
         return rendered;
     }
 
-    private byte[] epub(Publication.Edition edition, Publication.Epub wishes) throws BuildFailed {
+    private EpubBuilder.Built epub(Publication.Edition edition, Publication.Epub wishes) throws BuildFailed {
         EpubBuilder.Source source = new EpubBuilder.Source(manuscript.publication(), manuscript.theme(), manuscript.prepared(),
                 drawings(Medium.EPUB), printedPages(wishes), time);
         return stages.epub().build(source, edition,

@@ -2,6 +2,7 @@ package org.qelem.pdf;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.apache.fop.fo.FONode;
 import org.qelem.problem.Place;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -15,10 +16,17 @@ import org.xml.sax.helpers.XMLFilterImpl;
  */
 final class PlaceFilter extends XMLFilterImpl {
 
+    /** Of what is not numbered. */
+    static final int NO_NUMBER = -1;
+
     private static final String QELEM = "http://qelem.org/ns/docbook";
+    /** FOP keeps nothing of a locator but its place and its public id: there they travel, one behind the other. */
+    private static final String SEPARATOR = "#";
 
     private final LocatorImpl locator = new LocatorImpl();
     private final Deque<Place> places = new ArrayDeque<>();
+    private int units = NO_NUMBER;
+    private int number = NO_NUMBER;
 
     PlaceFilter(Place root) {
         places.push(root);
@@ -29,9 +37,35 @@ final class PlaceFilter extends XMLFilterImpl {
         return places.peek();
     }
 
-    /** Lets the locator say more than the place: see {@link FlowText}. */
-    void mark(String mark) {
-        locator.setPublicId(mark);
+    /** Lets the locator say more than the place: how many units stand before, see {@link FlowText}. */
+    void units(int before) {
+        units = before;
+        say();
+    }
+
+    /** And which number the object has, see {@link SetParts}. */
+    void number(int part) {
+        number = part;
+        say();
+    }
+
+    private void say() {
+        locator.setPublicId(units + SEPARATOR + number);
+    }
+
+    /** What the locator of an object says of the units before it; {@link #NO_NUMBER} if nothing. */
+    static int units(FONode node) {
+        return said(node, 0);
+    }
+
+    /** What the locator of an object says of its number; {@link #NO_NUMBER} if nothing. */
+    static int number(FONode node) {
+        return said(node, 1);
+    }
+
+    private static int said(FONode node, int index) {
+        String said = node.getLocator() == null ? null : node.getLocator().getPublicId();
+        return said == null ? NO_NUMBER : Integer.parseInt(said.split(SEPARATOR)[index]);
     }
 
     @Override

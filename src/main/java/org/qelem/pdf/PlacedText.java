@@ -19,11 +19,13 @@ class PlacedText extends TextLayoutManager {
 
     private final FOText text;
     private final FlowText flow;
+    private final PageAccount account;
 
-    PlacedText(FOText text, FlowText flow) {
+    PlacedText(FOText text, FlowText flow, PageAccount account) {
         super(text, text.getUserAgent());
         this.text = text;
         this.flow = flow;
+        this.account = account;
     }
 
     private static Field mappings() {
@@ -53,6 +55,8 @@ class PlacedText extends TextLayoutManager {
                 break;
             }
         }
+        line.stream().map(position -> mapping((LeafPosition) position)).filter(piece -> piece != null)
+                .forEach(piece -> account.placed(text, piece.startIndex, piece.endIndex));
         super.addAreas(new PositionIterator(line.iterator()), context);
     }
 

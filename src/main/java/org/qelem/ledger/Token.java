@@ -1,0 +1,10 @@
+package org.qelem.ledger;
+
+/**
+ * A word or a part.
+ *
+ * @param name the word; of a part what tells it from others of its kind: the id of a note, the id of a mark's note and the
+ *     mark, the file of a picture, the target of a link; else empty
+ */
+record Token(Kind kind, String name) {
+}
