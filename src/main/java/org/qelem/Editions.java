@@ -147,10 +147,31 @@ final class Editions {
     }
 
     private EpubBuilder.Built epub(Publication.Edition edition, Publication.Epub wishes) throws BuildFailed {
+        Optional<PrintedPages> pages = printedPages(wishes);
+        try {
+            return epub(edition, wishes, pages, problems);
+        } catch (BuildFailed e) {
+            if (pages.isPresent()) {
+                checkWithoutPages(edition, wishes);
+            }
+            throw e;
+        }
+    }
+
+    private EpubBuilder.Built epub(Publication.Edition edition, Publication.Epub wishes, Optional<PrintedPages> pages, Problems found)
+            throws BuildFailed {
         EpubBuilder.Source source = new EpubBuilder.Source(manuscript.publication(), manuscript.theme(), manuscript.prepared(),
-                drawings(Medium.EPUB), printedPages(wishes), time);
-        return stages.epub().build(source, edition,
-                stages.profiles().read(wishes.profile(), wishes.place(), problems), problems);
+                drawings(Medium.EPUB), pages, time);
+        return stages.epub().build(source, edition, stages.profiles().read(wishes.profile(), wishes.place(), found), found);
+    }
+
+    /** Pages cannot be marked in a text that is not theirs: the ledger can tell what of it is lost. */
+    private void checkWithoutPages(Publication.Edition edition, Publication.Epub wishes) {
+        try {
+            check(epub(edition, wishes, Optional.empty(), new Problems()).account(), Set.of(), edition);
+        } catch (BuildFailed e) {
+            // it is something else, and told
+        }
     }
 
     /** The pages that an EPUB edition marks: those of the PDF edition that it names, of "print", or of the first there is. */
