@@ -21,6 +21,7 @@ import org.qelem.ledger.Kind;
 import org.qelem.ledger.Ledger;
 import org.qelem.manuscript.Print;
 import org.qelem.manuscript.Publication;
+import org.qelem.manuscript.SourcePlaces;
 import org.qelem.map.MapDrawings;
 import org.qelem.map.Medium;
 import org.qelem.pdf.Evenness;
@@ -28,7 +29,6 @@ import org.qelem.pdf.ForScreen;
 import org.qelem.pdf.Layout;
 import org.qelem.pdf.PdfRenderer;
 import org.qelem.pdf.Purpose;
-import org.qelem.pdf.SourcePlaces;
 import org.qelem.print.ForPrint;
 import org.qelem.problem.BuildFailed;
 import org.qelem.problem.Problems;
@@ -72,7 +72,7 @@ final class Editions {
         this.manuscript = manuscript;
         this.time = time;
         this.problems = problems;
-        this.ledger = Ledger.of(manuscript.prepared());
+        this.ledger = Ledger.of(manuscript.prepared(), new SourcePlaces(manuscript.publication().sources()));
     }
 
     Made make(Publication.Edition edition) throws BuildFailed {

@@ -6,44 +6,38 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
-import org.qelem.problem.Problem;
 
 /** Finds what of one text of the manuscript is lost, stands elsewhere or stands twice in an output. */
 final class Comparison {
 
-    private static final int EXCERPT = 60;
     /** So many words in a row are no coincidence where they stand a second time; fewer are if they are no whole paragraph. */
     private static final int NO_COINCIDENCE = 4;
 
-    private final LedgerStrand promised;
+    private final Promised promised;
     private final List<Token> found;
-    private final String output;
-    /** Which tokens of the manuscript the output is to have. */
-    private final int[] wanted;
     private final int[] expected;
     private final int[] actual;
 
-    /** @param without what an output of its kind does not have */
-    Comparison(LedgerStrand promised, List<Token> found, Set<Kind> without, String output) {
+    Comparison(Promised promised, List<Token> found) {
         this.promised = promised;
         this.found = found;
-        this.output = output;
-        List<Token> tokens = promised.tokens();
         Numbers numbers = new Numbers();
-        int[] all = numbers.of(tokens);
-        wanted = IntStream.range(0, all.length).filter(i -> !without.contains(tokens.get(i).kind())).toArray();
-        expected = Arrays.stream(wanted).map(i -> all[i]).toArray();
+        expected = numbers.of(promised.tokens());
         actual = numbers.of(found);
     }
 
-    /** @param at the token from which on it holds */
-    private record Finding(int at, Problem problem) {
+    /**
+     * What is wrong with a piece of the manuscript.
+     *
+     * @param code of the problem
+     * @param from its first token
+     * @param to the token behind it
+     */
+    record Finding(String code, int from, int to) {
     }
 
-    /** What is wrong, in the order of the manuscript. */
-    List<Problem> problems() {
+    /** In the order of the manuscript. */
+    List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         List<Alignment.Hunk> gains = new ArrayList<>();
         BitSet lost = new BitSet();
@@ -59,14 +53,15 @@ final class Comparison {
             int start = from;
             boolean isElsewhere = gains.removeIf(gain -> find(actual, gain.otherFrom(), gain.otherTo(), expected, start, to) >= 0);
             if (isElsewhere) {
-                findings.add(new Finding(from, problem("ledger-out-of-order", from, to)));
+                findings.add(new Finding("ledger-out-of-order", from, to));
             } else {
                 findings.addAll(losses(from, to));
             }
             from = lost.nextSetBit(to);
         }
         gains.forEach(gain -> repetition(gain).ifPresent(findings::add));
-        return findings.stream().sorted(Comparator.comparingInt(Finding::at)).map(Finding::problem).toList();
+        findings.sort(Comparator.comparingInt(Finding::from));
+        return findings;
     }
 
     /**
@@ -80,87 +75,65 @@ final class Comparison {
             start--;
             end--;
         }
-        for (; end <= expected.length; start++, end++) {
-            if (start < expected.length && promised.isBoundary(wanted[start])) {
-                return start;
-            }
-            if (end == expected.length || expected[start] != expected[end]) {
-                break;
-            }
+        while (!promised.isBoundary(start) && end < expected.length && expected[start] == expected[end]) {
+            start++;
+            end++;
         }
-        return from;
+        return promised.isBoundary(start) ? start : from;
     }
 
     /** One for each part, with all that is in it, and for each row of words of a paragraph. */
     private List<Finding> losses(int from, int to) {
         List<Finding> losses = new ArrayList<>();
         for (int at = from; at < to;) {
-            int end = at + 1;
-            if (kind(at) == Kind.WORD) {
-                end = wordsFrom(at, to);
-            } else {
-                while (end < to && isWithin(wanted[end], wanted[at])) {
-                    end++;
-                }
-            }
-            losses.add(new Finding(at, problem("ledger-lost", at, end)));
+            int end = promised.kind(at) == Kind.WORD ? endOfWords(at, to) : Math.min(to, promised.endOfPart(at));
+            losses.add(new Finding("ledger-lost", at, end));
             at = end;
         }
         return losses;
     }
 
     /** Where the words end that begin at a token: with the paragraph, if all of it is lost, else before the next part. */
-    private int wordsFrom(int at, int to) {
+    private int endOfWords(int at, int to) {
         int block = at + 1;
-        while (block < wanted.length && !promised.isBoundary(wanted[block])) {
+        while (!promised.isBoundary(block)) {
             block++;
         }
-        if (promised.isBoundary(wanted[at]) && block <= to) {
+        if (promised.isBoundary(at) && block <= to) {
             return block;
         }
         int end = at + 1;
-        while (end < Math.min(block, to) && kind(end) == Kind.WORD) {
+        while (end < Math.min(block, to) && promised.kind(end) == Kind.WORD) {
             end++;
         }
         return end;
     }
 
-    private boolean isWithin(int token, int part) {
-        for (Optional<Integer> around = promised.part(token); around.isPresent(); around = promised.part(around.get())) {
-            if (around.get() == part) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** What the output has beyond the manuscript is its own, unless it repeats the manuscript. */
     private Optional<Finding> repetition(Alignment.Hunk gain) {
         for (int i = gain.otherFrom(); i < gain.otherTo(); i++) {
-            Token token = found.get(i);
-            boolean isOne = token.kind() == Kind.NOTE || token.kind() == Kind.MARK || token.kind() == Kind.PICTURE && !token.name().isEmpty();
-            int first = isOne ? find(expected, 0, expected.length, actual, i, i + 1) : -1;
+            int first = found.get(i).isUnique() ? find(expected, 0, expected.length, actual, i, i + 1) : -1;
             if (first >= 0) {
-                return Optional.of(new Finding(first, problem("ledger-twice", first, first + 1)));
+                return Optional.of(new Finding("ledger-twice", first, first + 1));
             }
         }
         int from = gain.otherFrom();
         int to = gain.otherTo();
-        while (from < to && isBegin(found.get(from).kind())) {
+        while (from < to && found.get(from).isBegin()) {
             from++;
         }
-        while (from < to && isBegin(found.get(to - 1).kind())) {
+        while (from < to && found.get(to - 1).isBegin()) {
             to--;
         }
+        return from == to ? Optional.empty() : repetition(from, to);
+    }
+
+    private Optional<Finding> repetition(int from, int to) {
         int length = to - from;
-        for (int at = 0; length > 0; at++) {
-            at = find(expected, at, expected.length, actual, from, to);
-            if (at < 0) {
-                break;
-            }
-            boolean isWhole = begins(at) && (at + length == expected.length || promised.isBoundary(wanted[at + length]));
-            if (isWhole || length >= NO_COINCIDENCE) {
-                return Optional.of(new Finding(at, problem("ledger-twice", at, at + length)));
+        for (int at = find(expected, 0, expected.length, actual, from, to); at >= 0;
+                at = find(expected, at + 1, expected.length, actual, from, to)) {
+            if (length >= NO_COINCIDENCE || begins(at) && promised.isBoundary(at + length)) {
+                return Optional.of(new Finding("ledger-twice", at, at + length));
             }
         }
         return Optional.empty();
@@ -169,14 +142,10 @@ final class Comparison {
     /** Whether a block begins at a word, or right before it with its part. */
     private boolean begins(int at) {
         int start = at;
-        while (start > 0 && !promised.isBoundary(wanted[start]) && isBegin(kind(start - 1))) {
+        while (!promised.isBoundary(start) && promised.tokens().get(start - 1).isBegin()) {
             start--;
         }
-        return promised.isBoundary(wanted[start]);
-    }
-
-    private static boolean isBegin(Kind kind) {
-        return kind == Kind.HEADING || kind == Kind.CELL || kind == Kind.ITEM;
+        return promised.isBoundary(start);
     }
 
     /** Where a piece of a sequence stands in a part of another; -1 if it does not. */
@@ -188,44 +157,5 @@ final class Comparison {
             }
         }
         return -1;
-    }
-
-    private Kind kind(int at) {
-        return promised.tokens().get(wanted[at]).kind();
-    }
-
-    private Problem problem(String code, int from, int to) {
-        Token first = promised.tokens().get(wanted[from]);
-        String shown = switch (first.kind()) {
-            case PICTURE, LINK -> first.name();
-            case MARK -> first.name().substring(first.name().indexOf(' ') + 1);
-            case WORD -> excerpt(from, to);
-            default -> excerpt(from, contents(from));
-        };
-        boolean isOne = to == from + 1;
-        return Problem.error(code, promised.place(wanted[from]), first.kind().description(isOne), shown, output);
-    }
-
-    /** Where what stands in a part ends. */
-    private int contents(int part) {
-        int end = part + 1;
-        while (end < wanted.length && isWithin(wanted[end], wanted[part])) {
-            end++;
-        }
-        return end;
-    }
-
-    private String excerpt(int from, int to) {
-        StringBuilder words = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            if (kind(i) == Kind.WORD) {
-                String word = promised.tokens().get(wanted[i]).name();
-                if (words.length() + word.length() > EXCERPT) {
-                    return words.append("…").toString();
-                }
-                words.append(words.isEmpty() ? "" : " ").append(word);
-            }
-        }
-        return words.toString();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import net.sf.saxon.s9api.XdmNode;
+import org.qelem.manuscript.SourcePlaces;
 import org.qelem.problem.Problem;
 import org.qelem.problem.Problems;
 
@@ -14,14 +15,20 @@ public final class Ledger {
     private static final int TOLD = 6;
 
     private final LedgerReader promised;
+    private final SourcePlaces sources;
 
-    private Ledger(LedgerReader promised) {
+    private Ledger(LedgerReader promised, SourcePlaces sources) {
         this.promised = promised;
+        this.sources = sources;
     }
 
-    /** Draws up the ledger of a document. */
-    public static Ledger of(XdmNode prepared) {
-        return new Ledger(new LedgerReader(prepared));
+    /**
+     * Draws up the ledger of a document.
+     *
+     * @param sources the manuscript, in which the places of words are looked up
+     */
+    public static Ledger of(XdmNode prepared, SourcePlaces sources) {
+        return new Ledger(new LedgerReader(prepared), sources);
     }
 
     /**
@@ -34,13 +41,17 @@ public final class Ledger {
      */
     public void check(Account account, Set<Kind> without, String output, Problems problems) {
         List<Problem> found = new ArrayList<>();
-        found.addAll(new Comparison(promised.text(), account.text().tokens(), without, output).problems());
-        promised.notes().forEach((stream, notes) ->
-                found.addAll(new Comparison(notes, ofStream(account, stream), without, output).problems()));
+        compare(promised.text(), account.text().tokens(), without, output, found);
+        promised.notes().forEach((stream, notes) -> compare(notes, ofStream(account, stream), without, output, found));
         found.stream().limit(TOLD).forEach(problems::add);
         if (found.size() > TOLD) {
             problems.error("ledger-more", found.get(TOLD).place(), found.size() - TOLD, output);
         }
+    }
+
+    private void compare(LedgerStrand strand, List<Token> tokens, Set<Kind> without, String output, List<Problem> found) {
+        Promised wanted = new Promised(strand, without);
+        new Comparison(wanted, tokens).findings().forEach(finding -> found.add(wanted.problem(finding, sources, output)));
     }
 
     private List<Token> ofStream(Account account, String stream) {

@@ -7,4 +7,14 @@ package org.qelem.ledger;
  *     mark, the file of a picture, the target of a link; else empty
  */
 record Token(Kind kind, String name) {
+
+    /** Whether there is but one of its name, so that a second is the same again. */
+    boolean isUnique() {
+        return kind == Kind.NOTE || kind == Kind.MARK || kind == Kind.PICTURE && !name.isEmpty();
+    }
+
+    /** Whether it says no more than that something begins. */
+    boolean isBegin() {
+        return kind == Kind.HEADING || kind == Kind.CELL || kind == Kind.ITEM;
+    }
 }

@@ -23,6 +23,7 @@ import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
 import org.apache.xmlgraphics.util.MimeConstants;
 import org.qelem.ledger.Account;
+import org.qelem.manuscript.SourcePlaces;
 import org.qelem.problem.BuildFailed;
 import org.qelem.problem.Place;
 import org.qelem.problem.Problems;

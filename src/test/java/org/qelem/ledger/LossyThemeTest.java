@@ -193,7 +193,7 @@ class LossyThemeTest {
                 Arguments.of("picture", "ledger-lost text.md:9:1 picture \"figures/p.svg\""),
                 Arguments.of("link", "ledger-lost text.md:3:29 link \"https://example.org/a\""),
                 Arguments.of("heading", "ledger-lost text.md:18:1 heading \"Second part\""),
-                Arguments.of("cell", "ledger-lost text.md:13:7 table cell \"dd\""),
+                Arguments.of("cell", "ledger-lost text.md:13:6 table cell \"dd\""),
                 Arguments.of("item", "ledger-lost text.md:16:1 list item \"item two\""),
                 Arguments.of("swapped", "ledger-out-of-order text.md:5:1 words \"Two comes now after it.\""),
                 Arguments.of("twice", "ledger-twice text.md:5:1 words \"Two comes now after it.\""));
