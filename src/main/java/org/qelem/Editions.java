@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmAtomicValue;
@@ -63,16 +65,20 @@ final class Editions {
     private final Manuscript manuscript;
     private final Instant time;
     private final Problems problems;
-    private final Ledger ledger;
+    private final CompletableFuture<Ledger> ledger;
     private final Map<String, PdfRenderer.Rendered> laidOut = new LinkedHashMap<>();
 
-    /** @param time when the editions are made, as they say */
-    Editions(Stages stages, Manuscript manuscript, Instant time, Problems problems) {
+    /**
+     * @param time when the editions are made, as they say
+     * @param beside what draws up the ledger meanwhile
+     */
+    Editions(Stages stages, Manuscript manuscript, Instant time, Executor beside, Problems problems) {
         this.stages = stages;
         this.manuscript = manuscript;
         this.time = time;
         this.problems = problems;
-        this.ledger = Ledger.of(manuscript.prepared(), new SourcePlaces(manuscript.publication().sources()));
+        SourcePlaces sources = new SourcePlaces(manuscript.publication().sources());
+        this.ledger = CompletableFuture.supplyAsync(() -> Ledger.of(manuscript.prepared(), sources), beside);
     }
 
     Made make(Publication.Edition edition) throws BuildFailed {
@@ -89,7 +95,7 @@ final class Editions {
 
     /** @param without what an edition of its kind does not have: a link on paper leads nowhere */
     private void check(Account account, Set<Kind> without, Publication.Edition edition) {
-        ledger.check(account, without, manuscript.publication().fileName(edition), problems);
+        ledger.join().check(account, without, manuscript.publication().fileName(edition), problems);
     }
 
     /** The formatting objects of a PDF edition, to read. */

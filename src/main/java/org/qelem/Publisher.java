@@ -141,7 +141,7 @@ public final class Publisher implements AutoCloseable {
                 : schemaRead.thenRunAsync(() -> schema.validate(prepared, processor, problems), beside);
 
         themeCompiled.join();
-        Editions editions = new Editions(stages, new Editions.Manuscript(publication, theme, prepared), request.time(), problems);
+        Editions editions = new Editions(stages, new Editions.Manuscript(publication, theme, prepared), request.time(), beside, problems);
         Map<String, byte[]> files = new LinkedHashMap<>();
         List<Output> outputs = new ArrayList<>();
         for (Publication.Edition edition : publication.editions().values()) {

@@ -26,14 +26,16 @@ final class Comparison {
         actual = numbers.of(found);
     }
 
+    /** What can be wrong with a piece of the manuscript. */
+    enum Fault { LOST, MOVED, REPEATED }
+
     /**
      * What is wrong with a piece of the manuscript.
      *
-     * @param code of the problem
      * @param from its first token
      * @param to the token behind it
      */
-    record Finding(String code, int from, int to) {
+    record Finding(Fault fault, int from, int to) {
     }
 
     /** In the order of the manuscript. */
@@ -53,7 +55,7 @@ final class Comparison {
             int start = from;
             boolean isElsewhere = gains.removeIf(gain -> find(actual, gain.otherFrom(), gain.otherTo(), expected, start, to) >= 0);
             if (isElsewhere) {
-                findings.add(new Finding("ledger-out-of-order", from, to));
+                findings.add(new Finding(Fault.MOVED, from, to));
             } else {
                 findings.addAll(losses(from, to));
             }
@@ -87,7 +89,7 @@ final class Comparison {
         List<Finding> losses = new ArrayList<>();
         for (int at = from; at < to;) {
             int end = promised.kind(at) == Kind.WORD ? endOfWords(at, to) : Math.min(to, promised.endOfPart(at));
-            losses.add(new Finding("ledger-lost", at, end));
+            losses.add(new Finding(Fault.LOST, at, end));
             at = end;
         }
         return losses;
@@ -114,7 +116,7 @@ final class Comparison {
         for (int i = gain.otherFrom(); i < gain.otherTo(); i++) {
             int first = found.get(i).isUnique() ? find(expected, 0, expected.length, actual, i, i + 1) : -1;
             if (first >= 0) {
-                return Optional.of(new Finding("ledger-twice", first, first + 1));
+                return Optional.of(new Finding(Fault.REPEATED, first, first + 1));
             }
         }
         int from = gain.otherFrom();
@@ -133,7 +135,7 @@ final class Comparison {
         for (int at = find(expected, 0, expected.length, actual, from, to); at >= 0;
                 at = find(expected, at + 1, expected.length, actual, from, to)) {
             if (length >= NO_COINCIDENCE || begins(at) && promised.isBoundary(at + length)) {
-                return Optional.of(new Finding("ledger-twice", at, at + length));
+                return Optional.of(new Finding(Fault.REPEATED, at, at + length));
             }
         }
         return Optional.empty();

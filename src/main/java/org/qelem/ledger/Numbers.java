@@ -9,14 +9,15 @@ import java.util.Map;
 final class Numbers {
 
     private final Map<Token, Integer> numbers = new HashMap<>();
+    private final Map<Token, Integer> ofSame = new HashMap<>();
 
     int[] of(List<Token> tokens) {
-        return tokens.stream().mapToInt(this::of).toArray();
+        return tokens.stream().mapToInt(token -> numbers.computeIfAbsent(token, this::number)).toArray();
     }
 
-    private int of(Token token) {
+    private int number(Token token) {
         Token same = token.kind() != Kind.WORD ? token
                 : new Token(Kind.WORD, token.name().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
-        return numbers.computeIfAbsent(same, key -> numbers.size());
+        return ofSame.computeIfAbsent(same, key -> ofSame.size());
     }
 }

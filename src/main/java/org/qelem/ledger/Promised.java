@@ -68,8 +68,13 @@ final class Promised {
             case WORD -> excerpt(from, finding.to());
             default -> excerpt(from, endOfPart(from));
         };
-        return Problem.error(finding.code(), first.kind() == Kind.WORD ? placeOfWord(from, sources) : place(from),
-                first.kind().description(finding.to() == from + 1), shown, output);
+        Place place = first.kind() == Kind.WORD ? placeOfWord(from, sources) : place(from);
+        String what = first.kind().description(finding.to() == from + 1);
+        return switch (finding.fault()) {
+            case LOST -> Problem.error("ledger-lost", place, what, shown, output);
+            case MOVED -> Problem.error("ledger-out-of-order", place, what, shown, output);
+            case REPEATED -> Problem.error("ledger-twice", place, what, shown, output);
+        };
     }
 
     private Place place(int index) {

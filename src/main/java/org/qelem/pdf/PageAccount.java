@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.fop.accessibility.StructureTreeElement;
 import org.apache.fop.fo.FONode;
 import org.apache.fop.fo.FOText;
+import org.apache.fop.fonts.GlyphMapping;
 import org.qelem.ledger.Account;
 import org.qelem.ledger.Kind;
 
@@ -35,19 +36,21 @@ final class PageAccount {
         }
     }
 
-    /** Characters of a text come onto a page. Those that come again, as in the header of a table, do not count again. */
-    void placed(FOText text, int from, int to) {
-        Placed object = placed((FONode) text);
-        if (to > object.end) {
-            int start = Math.max(from, object.end);
-            object.text.append(isJoined(text, object.end, start) ? "" : " ").append(text, start, to);
-            object.end = to;
+    /** Words of a text come onto a page. Those that come again, as in the header of a table, do not count again. */
+    void placed(FOText text, List<GlyphMapping> words) {
+        Placed object = placed(text);
+        for (GlyphMapping word : words) {
+            if (word.endIndex > object.end) {
+                int start = Math.max(word.startIndex, object.end);
+                object.text.append(isJoined(text, object.end, start) ? "" : " ").append(text, start, word.endIndex);
+                object.end = word.endIndex;
+            }
         }
     }
 
     /** Between two lines a space has been dropped, or nothing that is seen. */
     private static boolean isJoined(FOText text, int from, int to) {
-        return text.subSequence(from, to).chars().allMatch(c -> Character.getType(c) == Character.FORMAT);
+        return from == to || text.subSequence(from, to).chars().allMatch(c -> Character.getType(c) == Character.FORMAT);
     }
 
     /** An object comes onto a page. */

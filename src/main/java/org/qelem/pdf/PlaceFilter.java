@@ -21,9 +21,14 @@ final class PlaceFilter extends XMLFilterImpl {
 
     private static final String QELEM = "http://qelem.org/ns/docbook";
     /** FOP keeps nothing of a locator but its place and its public id: there they travel, one behind the other. */
-    private static final String SEPARATOR = "#";
+    private static final char SEPARATOR = '#';
 
-    private final LocatorImpl locator = new LocatorImpl();
+    private final LocatorImpl locator = new LocatorImpl() {
+        @Override
+        public String getPublicId() {
+            return units + String.valueOf(SEPARATOR) + number;
+        }
+    };
     private final Deque<Place> places = new ArrayDeque<>();
     private int units = NO_NUMBER;
     private int number = NO_NUMBER;
@@ -40,32 +45,27 @@ final class PlaceFilter extends XMLFilterImpl {
     /** Lets the locator say more than the place: how many units stand before, see {@link FlowText}. */
     void units(int before) {
         units = before;
-        say();
     }
 
     /** And which number the object has, see {@link SetParts}. */
     void number(int part) {
         number = part;
-        say();
-    }
-
-    private void say() {
-        locator.setPublicId(units + SEPARATOR + number);
     }
 
     /** What the locator of an object says of the units before it; {@link #NO_NUMBER} if nothing. */
     static int units(FONode node) {
-        return said(node, 0);
+        String said = said(node);
+        return said == null ? NO_NUMBER : Integer.parseInt(said, 0, said.indexOf(SEPARATOR), 10);
     }
 
     /** What the locator of an object says of its number; {@link #NO_NUMBER} if nothing. */
     static int number(FONode node) {
-        return said(node, 1);
+        String said = said(node);
+        return said == null ? NO_NUMBER : Integer.parseInt(said, said.indexOf(SEPARATOR) + 1, said.length(), 10);
     }
 
-    private static int said(FONode node, int index) {
-        String said = node.getLocator() == null ? null : node.getLocator().getPublicId();
-        return said == null ? NO_NUMBER : Integer.parseInt(said.split(SEPARATOR)[index]);
+    private static String said(FONode node) {
+        return node.getLocator() == null ? null : node.getLocator().getPublicId();
     }
 
     @Override

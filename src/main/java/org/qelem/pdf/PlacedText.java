@@ -47,16 +47,13 @@ class PlacedText extends TextLayoutManager {
                 line.add(position);
             }
         }
-        for (Position position : line) {
-            GlyphMapping word = mapping((LeafPosition) position);
-            if (word != null && !word.isSpace) {
-                flow.placed(text, text.subSequence(0, word.startIndex), text.subSequence(word.startIndex, text.length()),
-                        getCurrentPV());
-                break;
-            }
+        List<GlyphMapping> words = line.stream().map(position -> mapping((LeafPosition) position))
+                .filter(mapping -> mapping != null && !mapping.isSpace).toList();
+        if (!words.isEmpty()) {
+            int from = words.get(0).startIndex;
+            flow.placed(text, text.subSequence(0, from), text.subSequence(from, text.length()), getCurrentPV());
+            account.placed(text, words);
         }
-        line.stream().map(position -> mapping((LeafPosition) position)).filter(piece -> piece != null)
-                .forEach(piece -> account.placed(text, piece.startIndex, piece.endIndex));
         super.addAreas(new PositionIterator(line.iterator()), context);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,10 @@ import org.qelem.manuscript.PublicationReader;
 import org.qelem.pdf.Press;
 import org.qelem.problem.Problem;
 
-/** Of what the tests have, nothing is lost. */
+/**
+ * Of no case anything is lost, on paper or in an EPUB. ({@code ScreenEditionsTest} builds the screen edition of each, and the
+ * tests of the study all of its editions.)
+ */
 class LedgerTest {
 
     private static final Path CASES = Press.HOME.resolve("src/test/cases");
@@ -26,46 +28,26 @@ class LedgerTest {
 
     @Test
     void nothingIsLost() throws IOException {
-        List<String> lost = new ArrayList<>();
         int built = 0;
-        for (String kind : List.of("pdf", "markdown", "epub", "messages")) {
-            for (String name : Cases.in(CASES.resolve(kind)).toList()) {
-                if (name.startsWith("error-") || name.startsWith("bad-")) {
-                    continue;
-                }
-                Path copy = folder.resolve(kind).resolve(name);
-                Files.createDirectories(copy);
-                Cases.copy(CASES.resolve(kind).resolve(name), copy);
-                Path description = copy.resolve(PublicationReader.DESCRIPTION);
-                if (kind.equals("epub") || kind.equals("messages")) {
-                    continue;
-                }
-                if (!Files.exists(description)) {
-                    Files.writeString(description, "title: Test\nlang: en\n");
-                }
-                if (kind.equals("epub") || kind.equals("messages")) {
-                    continue;
-                }
-                if (!Files.readString(description).contains("editions:")) {
-                    Files.writeString(description, Files.readString(description)
-                            + "\neditions:\n  screen: {format: pdf}\n  print: {format: pdf}\n  epub: {format: epub}\n");
-                }
-                Press.Print print = Press.print(copy);
+        for (String kind : List.of("pdf", "markdown")) {
+            for (String name : Cases.in(CASES.resolve(kind)).filter(one -> !one.startsWith("error-")).toList()) {
+                Press.Print print = print(kind, name);
                 built += print.outputs().isEmpty() ? 0 : 1;
-                print.problems().stream().filter(problem -> problem.code().startsWith("ledger"))
-                        .forEach(problem -> lost.add(kind + "/" + name + " " + problem));
+                assertThat(print.problems()).as(name).extracting(Problem::code).noneMatch(code -> code.startsWith("ledger"));
             }
         }
-        System.out.println("built " + built);
-        Files.write(Path.of("/tmp/ledgerscratch/lost.txt"), lost);
-        assertThat(lost).isEmpty();
+        assertThat(built).isGreaterThan(45);
     }
 
-    @Test
-    void nothingOfTheStudyIsLost() {
-        Press.Print print = Press.print(new Publisher.Request(Press.HOME.resolve("seeds/isis-defection"), Set.of(), folder.resolve("out"), Set.of()));
-
-        assertThat(print.problems()).extracting(Problem::toString).noneMatch(problem -> problem.contains("ledger"));
-        assertThat(print.outputs()).isNotEmpty();
+    private Press.Print print(String kind, String name) throws IOException {
+        Path copy = Files.createDirectories(folder.resolve(kind).resolve(name));
+        Cases.copy(CASES.resolve(kind).resolve(name), copy);
+        Path description = copy.resolve(PublicationReader.DESCRIPTION);
+        String given = Files.exists(description) ? Files.readString(description) : "title: Test\nlang: en\n";
+        if (!given.contains("editions:")) {
+            Files.writeString(description, given + "\neditions:\n"
+                    + (kind.equals("pdf") ? "  print: {format: pdf}\n" : "") + "  epub: {format: epub}\n");
+        }
+        return Press.print(new Publisher.Request(copy, Set.of(), copy.resolve("out"), Set.of()));
     }
 }

@@ -129,6 +129,8 @@ class LossyThemeTest {
     private static final String EPUB_FAULTS = """
               <xsl:template match="db:footnote[own:does(., 'note')]" mode="q:note"/>
               <xsl:template match="db:footnote[own:does(., 'mark')]" mode="q:xhtml"/>
+              <xsl:template match="db:para[own:does(., 'all')]" mode="q:xhtml"/>
+              <xsl:template match="db:listitem[. = 'item two'][own:does(., 'item of the epub')]" mode="q:xhtml"/>
               <xsl:template match="db:section/db:title[own:does(., 'additions')]" mode="q:xhtml">
                 <p xmlns="http://www.w3.org/1999/xhtml">Chapter of a book</p>
                 <xsl:next-match/>
@@ -215,6 +217,26 @@ class LossyThemeTest {
 
         assertThat(complaints(print)).contains(complaint);
         assertThat(home.resolve("out")).as("what is written").doesNotExist();
+    }
+
+    /** The pages of a PDF cannot be marked in another text, and the ledger says where it is another. */
+    @Test
+    void isNamedInAnEpubWithPages() {
+        Press.Print print = print("item of the epub", "screen: {format: pdf}, epub: {format: epub}");
+
+        assertThat(complaints(print)).contains("ledger-lost text.md:16:1 list item \"item two\"").anyMatch(line -> line.startsWith("stylesheet-error"));
+        assertThat(print.problems()).filteredOn(problem -> problem.code().startsWith("ledger"))
+                .allMatch(problem -> problem.arguments().get(2).toString().endsWith("epub.epub"));
+        assertThat(home.resolve("out")).as("what is written").doesNotExist();
+    }
+
+    @Test
+    void ofManyLossesTheFirstAreNamed() {
+        List<String> complaints = complaints(print("all", "epub: {format: epub}"));
+
+        assertThat(complaints).filteredOn(line -> line.startsWith("ledger-lost")).hasSize(6)
+                .first().isEqualTo("ledger-lost text.md:3:1 words \"One theocratic word and a link here.\"");
+        assertThat(complaints).filteredOn(line -> line.startsWith("ledger-more")).hasSize(1);
     }
 
     @Test
