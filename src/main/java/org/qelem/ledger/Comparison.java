@@ -88,11 +88,17 @@ final class Comparison {
     private List<Finding> losses(int from, int to) {
         List<Finding> losses = new ArrayList<>();
         for (int at = from; at < to;) {
-            int end = promised.kind(at) == Kind.WORD ? endOfWords(at, to) : Math.min(to, promised.endOfPart(at));
-            losses.add(new Finding(Fault.LOST, at, end));
+            int start = isEmptied(at - 1, to) ? at - 1 : at;
+            int end = promised.kind(start) == Kind.WORD ? endOfWords(at, to) : Math.min(to, promised.endOfPart(start));
+            losses.add(new Finding(Fault.LOST, start, end));
             at = end;
         }
         return losses;
+    }
+
+    /** Whether all that stands in a part is lost, so that the part is. */
+    private boolean isEmptied(int part, int to) {
+        return part >= 0 && promised.endOfPart(part) > part + 1 && promised.endOfPart(part) <= to;
     }
 
     /** Where the words end that begin at a token: with the paragraph, if all of it is lost, else before the next part. */

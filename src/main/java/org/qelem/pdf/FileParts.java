@@ -2,8 +2,9 @@ package org.qelem.pdf;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,7 +16,8 @@ final class FileParts implements Correction {
     private static final COSName PART = COSName.getPDFName(Tagging.PART);
     private static final COSName LINK = COSName.getPDFName("Link");
 
-    private final Set<Integer> parts = new HashSet<>();
+    /** By the number of each part, the address to which it leads; empty if it is no link to an address. */
+    private final Map<Integer, String> parts = new HashMap<>();
 
     /** Reads the numbers of the parts, and takes them out: they are no entries of PDF. */
     @Override
@@ -30,20 +32,34 @@ final class FileParts implements Correction {
             String part = element.getString(PART);
             if (part != null) {
                 element.removeItem(PART);
-                if (!LINK.equals(element.getCOSName(COSName.S)) || leadsSomewhere(element)) {
-                    parts.add(Integer.valueOf(part));
-                }
+                (LINK.equals(element.getCOSName(COSName.S)) ? destination(element) : Optional.of(""))
+                        .ifPresent(address -> parts.put(Integer.valueOf(part), address));
             }
             StructureElements.kids(element).stream().filter(kid -> !kid.containsKey(COSName.OBJ)).forEach(open::push);
         }
     }
 
-    private static boolean leadsSomewhere(COSDictionary link) {
-        return StructureElements.kids(link).stream().map(kid -> kid.getCOSDictionary(COSName.OBJ))
-                .anyMatch(annotation -> annotation != null && (annotation.containsKey(COSName.A) || annotation.containsKey(COSName.DEST)));
+    /** Where a link leads: its address, or empty if it leads to a place in the file; nothing if it leads nowhere. */
+    private static Optional<String> destination(COSDictionary link) {
+        for (COSDictionary kid : StructureElements.kids(link)) {
+            COSDictionary annotation = kid.getCOSDictionary(COSName.OBJ);
+            COSDictionary action = annotation == null ? null : annotation.getCOSDictionary(COSName.A);
+            if (action != null) {
+                return Optional.of(action.getString(COSName.URI, ""));
+            }
+            if (annotation != null && annotation.containsKey(COSName.DEST)) {
+                return Optional.of("");
+            }
+        }
+        return Optional.empty();
     }
 
     boolean has(int part) {
-        return parts.contains(part);
+        return parts.containsKey(part);
+    }
+
+    /** The address to which a link leads; empty if it leads to a place in the file. */
+    String address(int link) {
+        return parts.get(link);
     }
 }

@@ -97,7 +97,7 @@ final class PageAccount {
                 }
                 case LINK -> {
                     if (isThere) {
-                        account.link(part.name());
+                        account.link(file.address(i).isEmpty() ? part.name() : file.address(i));
                     }
                 }
                 case MARK -> {
