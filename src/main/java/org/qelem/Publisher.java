@@ -36,7 +36,8 @@ import org.qelem.xslt.Theme;
 import org.qelem.xslt.ThemeReader;
 
 /**
- * The flow: manuscript, DocBook, prepared DocBook; from there formatting objects and PDF, or XHTML and EPUB. One publisher serves many builds, one at a
+ * The flow: manuscript, DocBook, prepared DocBook; from there formatting objects and PDF, or XHTML and EPUB;
+ * of each the ledger says whether all of the manuscript is there. One publisher serves many builds, one at a
  * time; what it has compiled it keeps.
  */
 public final class Publisher implements AutoCloseable {
