@@ -3,7 +3,9 @@
   Prepared DocBook to the entries of an EPUB container. One concern, one file; what it looks like stands in style.xsl and in
   the theme, what a reading system needs otherwise in profiles.yaml.
   Out: a q:container of q:entry elements; Qelem checks, serializes and packs them.
-     A theme with templates of its own has an epub.xsl that imports this one.  -->
+     A theme with templates of its own has an epub.xsl that imports this one. Qelem keeps a ledger: what the manuscript has and
+     the entries with flow="text" have not, or have twice, is an error. So what a stylesheet writes there beside the manuscript
+     stands in an element with data-added="true".  -->
 <xsl:stylesheet version="3.0" expand-text="no"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"

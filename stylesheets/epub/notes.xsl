@@ -20,8 +20,10 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- An endnote whose text is awaited: its mark leads nowhere. -->
-  <xsl:template match="db:footnote[@role = 'endnote']" mode="q:xhtml">
+  <xsl:key name="q:awaited-endnote" match="db:footnote[@role = 'endnote']" use="@xml:id"/>
+
+  <!-- An endnote whose text is awaited: its marks lead nowhere. -->
+  <xsl:template match="db:footnote[@role = 'endnote'] | db:footnoteref[key('q:awaited-endnote', @linkend)]" mode="q:xhtml" priority="1">
     <sup class="mark">
       <xsl:call-template name="q:mark-space"/>
       <xsl:value-of select="@q:mark"/>

@@ -16,7 +16,7 @@
   <xsl:param name="q:contents-depth" as="xs:integer" select="2"/>
 
   <xsl:template match="db:article[db:section]" mode="q:contents">
-    <fo:page-sequence master-reference="q:page" initial-page-number="1">
+    <fo:page-sequence q:added="true" master-reference="q:page" initial-page-number="1">
       <xsl:call-template name="q:page-attributes"/>
       <xsl:call-template name="q:running-header"/>
       <fo:flow flow-name="xsl-region-body">

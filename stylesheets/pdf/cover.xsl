@@ -14,7 +14,7 @@
 
   <!-- The back of a printed cover is blank, so that page 1 is a recto. -->
   <xsl:template match="db:article" mode="q:cover">
-    <fo:page-sequence master-reference="q:cover" format="i" force-page-count="{if ($q:is-print) then 'even' else 'no-force'}" writing-mode="{q:direction(.)}">
+    <fo:page-sequence q:added="true" master-reference="q:cover" format="i" force-page-count="{if ($q:is-print) then 'even' else 'no-force'}" writing-mode="{q:direction(.)}">
       <fo:flow flow-name="xsl-region-body">
         <xsl:apply-templates select="db:info" mode="q:cover"/>
       </fo:flow>

@@ -23,6 +23,9 @@
       </xsl:if>
       <fo:list-item-label end-indent="label-end()">
         <fo:block xsl:use-attribute-sets="q:list-mark">
+          <xsl:if test="not(@q:mark)">
+            <xsl:attribute name="q:added">true</xsl:attribute>
+          </xsl:if>
           <xsl:value-of select="(@q:mark, q:bullet(..))[1]"/>
         </fo:block>
       </fo:list-item-label>

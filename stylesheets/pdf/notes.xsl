@@ -65,9 +65,9 @@
   <xsl:template name="q:mark">
     <xsl:param name="destination" as="xs:string?" select="()"/>
     <fo:inline xsl:use-attribute-sets="q:mark q:place">
+      <xsl:attribute name="q:note" select="$destination"/>
       <xsl:if test="$destination">
         <xsl:attribute name="role">Reference</xsl:attribute>
-        <xsl:attribute name="q:note" select="$destination"/>
       </xsl:if>
       <xsl:if test="@xml:id">
         <xsl:attribute name="id" select="if (self::db:footnote) then @xml:id || '-mark' else @xml:id"/>

@@ -1,7 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   Prepared DocBook to XSL-FO. One concern, one file; what it looks like stands in attributes.xsl and in the theme.
-     A theme with templates of its own has a pdf.xsl that imports this one. -->
+     A theme with templates of its own has a pdf.xsl that imports this one. Qelem keeps a ledger: what the manuscript has and
+     the pages have not, or have twice, is an error. So what a stylesheet prints beside the manuscript stands in a formatting
+     object with q:added="true"; Qelem takes the attribute out again. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"

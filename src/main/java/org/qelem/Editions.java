@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmAtomicValue;
@@ -17,8 +20,12 @@ import org.qelem.docbook.Waivers;
 import org.qelem.epub.EpubBuilder;
 import org.qelem.epub.PrintedPages;
 import org.qelem.epub.ProfileReader;
+import org.qelem.ledger.Account;
+import org.qelem.ledger.Kind;
+import org.qelem.ledger.Ledger;
 import org.qelem.manuscript.Print;
 import org.qelem.manuscript.Publication;
+import org.qelem.manuscript.SourcePlaces;
 import org.qelem.map.MapDrawings;
 import org.qelem.map.Medium;
 import org.qelem.pdf.Evenness;
@@ -27,7 +34,6 @@ import org.qelem.pdf.Layout;
 import org.qelem.pdf.PageMap;
 import org.qelem.pdf.PdfRenderer;
 import org.qelem.pdf.Purpose;
-import org.qelem.pdf.SourcePlaces;
 import org.qelem.print.ForPrint;
 import org.qelem.places.Origins;
 import org.qelem.problem.BuildFailed;
@@ -64,25 +70,39 @@ final class Editions {
     private final Manuscript manuscript;
     private final Instant time;
     private final Problems problems;
+    private final CompletableFuture<Ledger> ledger;
     private final Map<String, PdfRenderer.Rendered> laidOut = new LinkedHashMap<>();
 
-    /** @param time when the editions are made, as they say */
-    Editions(Stages stages, Manuscript manuscript, Instant time, Problems problems) {
+    /**
+     * @param time when the editions are made, as they say
+     * @param beside what draws up the ledger meanwhile
+     */
+    Editions(Stages stages, Manuscript manuscript, Instant time, Executor beside, Problems problems) {
         this.stages = stages;
         this.manuscript = manuscript;
         this.time = time;
         this.problems = problems;
+        SourcePlaces sources = new SourcePlaces(manuscript.publication().sources());
+        this.ledger = CompletableFuture.supplyAsync(() -> Ledger.of(manuscript.prepared(), sources), beside);
     }
 
     Made make(Publication.Edition edition) throws BuildFailed {
         if (edition.epub().isPresent()) {
+            EpubBuilder.Built built = epub(edition, edition.epub().get());
+            check(built.account(), Set.of(), edition);
             Origins origins = new Origins(manuscript.publication().folder(), new PageMap(List.of()), Places.ofIds(manuscript.prepared()));
-            return new Made(epub(edition, edition.epub().get()), origins, Optional.empty(), Optional.empty());
+            return new Made(built.bytes(), origins, Optional.empty(), Optional.empty());
         }
         PdfRenderer.Rendered rendered = layOut(edition);
+        check(rendered.account(), edition.print().isPresent() ? Set.of(Kind.LINK) : Set.of(), edition);
         Optional<Double> spine = edition.print().flatMap(Print::paper).map(paper -> paper.thickness(rendered.layout().pages()));
         Origins origins = new Origins(manuscript.publication().folder(), rendered.layout().map(), Map.of());
         return new Made(rendered.bytes(), origins, Optional.of(rendered.layout()), spine);
+    }
+
+    /** @param without what an edition of its kind does not have: a link on paper leads nowhere */
+    private void check(Account account, Set<Kind> without, Publication.Edition edition) {
+        ledger.join().check(account, without, manuscript.publication().fileName(edition), problems);
     }
 
     /** The formatting objects of a PDF edition, to read. */
@@ -139,11 +159,32 @@ final class Editions {
         return rendered;
     }
 
-    private byte[] epub(Publication.Edition edition, Publication.Epub wishes) throws BuildFailed {
+    private EpubBuilder.Built epub(Publication.Edition edition, Publication.Epub wishes) throws BuildFailed {
+        Optional<PrintedPages> pages = printedPages(wishes);
+        try {
+            return epub(edition, wishes, pages, problems);
+        } catch (BuildFailed e) {
+            if (pages.isPresent()) {
+                checkWithoutPages(edition, wishes);
+            }
+            throw e;
+        }
+    }
+
+    private EpubBuilder.Built epub(Publication.Edition edition, Publication.Epub wishes, Optional<PrintedPages> pages, Problems found)
+            throws BuildFailed {
         EpubBuilder.Source source = new EpubBuilder.Source(manuscript.publication(), manuscript.theme(), manuscript.prepared(),
-                drawings(Medium.EPUB), printedPages(wishes), time);
-        return stages.epub().build(source, edition,
-                stages.profiles().read(wishes.profile(), wishes.place(), problems), problems);
+                drawings(Medium.EPUB), pages, time);
+        return stages.epub().build(source, edition, stages.profiles().read(wishes.profile(), wishes.place(), found), found);
+    }
+
+    /** Pages cannot be marked in a text that is not theirs: the ledger can tell what of it is lost. */
+    private void checkWithoutPages(Publication.Edition edition, Publication.Epub wishes) {
+        try {
+            check(epub(edition, wishes, Optional.empty(), new Problems()).account(), Set.of(), edition);
+        } catch (BuildFailed e) {
+            // it is something else, and told
+        }
     }
 
     /** The pages that an EPUB edition marks: those of the PDF edition that it names, of "print", or of the first there is. */

@@ -37,7 +37,8 @@ import org.qelem.xslt.Theme;
 import org.qelem.xslt.ThemeReader;
 
 /**
- * The flow: manuscript, DocBook, prepared DocBook; from there formatting objects and PDF, or XHTML and EPUB. One publisher serves many builds, one at a
+ * The flow: manuscript, DocBook, prepared DocBook; from there formatting objects and PDF, or XHTML and EPUB;
+ * of each the ledger says whether all of the manuscript is there. One publisher serves many builds, one at a
  * time; what it has compiled it keeps.
  */
 public final class Publisher implements AutoCloseable {
@@ -142,7 +143,7 @@ public final class Publisher implements AutoCloseable {
                 : schemaRead.thenRunAsync(() -> schema.validate(prepared, processor, problems), beside);
 
         themeCompiled.join();
-        Editions editions = new Editions(stages, new Editions.Manuscript(publication, theme, prepared), request.time(), problems);
+        Editions editions = new Editions(stages, new Editions.Manuscript(publication, theme, prepared), request.time(), beside, problems);
         Map<String, byte[]> files = new LinkedHashMap<>();
         List<Output> outputs = new ArrayList<>();
         for (Publication.Edition edition : publication.editions().values()) {

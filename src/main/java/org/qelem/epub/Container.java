@@ -38,6 +38,11 @@ final class Container {
         }
     }
 
+    /** The entry of a path that was added. */
+    byte[] entry(String path) {
+        return entries.get(path);
+    }
+
     byte[] bytes() {
         ZipArchive archive = new ZipArchive(date);
         archive.store(MIMETYPE, "application/epub+zip".getBytes(StandardCharsets.US_ASCII));

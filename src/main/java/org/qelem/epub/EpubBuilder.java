@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +28,7 @@ import net.sf.saxon.s9api.XdmMap;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
 import org.qelem.docbook.Places;
+import org.qelem.ledger.Account;
 import org.qelem.manuscript.Publication;
 import org.qelem.pdf.Fonts;
 import org.qelem.problem.BuildFailed;
@@ -72,12 +74,19 @@ public final class EpubBuilder {
     }
 
     /**
+     * An EPUB that is made and not written.
+     *
+     * @param account what is in its files of the manuscript
+     */
+    public record Built(byte[] bytes, Account account) {
+    }
+
+    /**
      * Makes one variant.
      *
-     * @return the bytes of the file
      * @throws BuildFailed if something in it would be refused by a reading system or a checker; it is reported
      */
-    public byte[] build(Source source, Publication.Edition edition, Profile profile, Problems problems) throws BuildFailed {
+    public Built build(Source source, Publication.Edition edition, Profile profile, Problems problems) throws BuildFailed {
         Publication.Epub wishes = edition.epub().orElseThrow();
         Profile settings = wishes.fonts() ? profile : profile.with("fonts", "none");
         Pictures pictures = new Pictures(source.publication().folder(), problems);
@@ -120,7 +129,16 @@ public final class EpubBuilder {
                 throw problems.fatal("file-unreadable", Place.of(face.file().toString()), String.valueOf(e.getMessage()));
             }
         }
-        return container.bytes();
+        return new Built(container.bytes(), account(entries, container, pictures, MapPictures.names(source.drawings())));
+    }
+
+    private Account account(XdmNode entries, Container container, Pictures pictures, Map<String, String> maps) {
+        Map<String, String> files = new HashMap<>();
+        pictures.names().forEach((file, name) -> files.put(name, file));
+        maps.values().forEach(name -> files.put(name, ""));
+        FileAccount account = new FileAccount(files);
+        select("/q:container//q:entry[@flow = 'text']/@path", entries).forEach(path -> account.read(container.entry(path.getStringValue())));
+        return account.account();
     }
 
     /** The families that the text needs: those for Arabic letters and for code only where there are any. */

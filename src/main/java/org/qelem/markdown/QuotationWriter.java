@@ -3,6 +3,7 @@ package org.qelem.markdown;
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.Set;
@@ -27,19 +28,38 @@ final class QuotationWriter {
         document.target().start("blockquote", blocks.place(quote));
         Node last = before(quote.getLastChild());
         if (last instanceof Paragraph && before(last.getPrevious()) != null && last.getChars().startsWith(DASH)) {
-            blocks.element(last, ATTRIBUTION);
-            last.unlink();
+            attribution(quote, last, last, null);
         } else if (last instanceof FencedDiv div && div.closed() && before(div.getPrevious()) != null
-                && div.getFirstChild() instanceof Paragraph only && only.getNext() instanceof FencedDiv.End) {
+                && div.getFirstChild() instanceof Paragraph only && only.getNext() instanceof FencedDiv.End
+                && Attributes.parse(div.attributes()).has(ATTRIBUTION)) {
             Attributes attributes = Attributes.parse(div.attributes());
-            if (attributes.has(ATTRIBUTION)) {
-                document.check(attributes, blocks.place(div), Set.of(ATTRIBUTION), Set.of());
-                blocks.element(only, ATTRIBUTION, "xml:id", document.define(attributes, blocks.place(div)));
-                div.unlink();
+            document.check(attributes, blocks.place(div), Set.of(ATTRIBUTION), Set.of());
+            attribution(quote, div, only, document.define(attributes, blocks.place(div)));
+        } else {
+            blocks.children(quote);
+        }
+        document.target().endBlocks();
+    }
+
+    /** If both hold notes it stays where it is read: notes are numbered in the order of the document. */
+    private void attribution(BlockQuote quote, Node block, Node words, String id) throws SAXException {
+        block.unlink();
+        if (holdsNote(words) && holdsNote(quote)) {
+            blocks.children(quote);
+            blocks.element(words, "para", "role", ATTRIBUTION, "xml:id", id);
+        } else {
+            blocks.element(words, ATTRIBUTION, "xml:id", id);
+            blocks.children(quote);
+        }
+    }
+
+    private static boolean holdsNote(Node node) {
+        for (Node child : node.getChildren()) {
+            if (child instanceof Footnote || holdsNote(child)) {
+                return true;
             }
         }
-        blocks.children(quote);
-        document.target().endBlocks();
+        return false;
     }
 
     /** The node, or the nearest before it that is printed where it stands; null if there is none. */

@@ -32,16 +32,18 @@ import org.apache.fop.layoutmgr.inline.InstreamForeignObjectLM;
  * <p>FOP hyphenates by the properties of the block, so that it puts hyphens into addresses and breaks a passage by the
  * patterns of another language. Here an inline that has {@code hyphenate="false"} or a language of its own is left whole.
  *
- * <p>To use it: {@code builder.setLayoutManagerMakerOverride(new EvenLayout(text))}.
+ * <p>To use it: {@code builder.setLayoutManagerMakerOverride(new EvenLayout(text, account))}.
  */
 public final class EvenLayout extends LayoutManagerMapping {
 
     private final FlowText flow;
+    private final PageAccount account;
 
-    EvenLayout(FlowText flow) {
+    EvenLayout(FlowText flow, PageAccount account) {
         // FOP takes this object for all runs of a factory: the agent of a run comes from its nodes
         super(null);
         this.flow = flow;
+        this.account = account;
     }
 
     @Override
@@ -55,7 +57,7 @@ public final class EvenLayout extends LayoutManagerMapping {
                 if (text.length() > 0) {
                     BidiLevels.complete(text);
                     managers.add(isHyphenated(text)
-                            ? new Hyphens(text, flow) : new PlacedText(text, flow));
+                            ? new Hyphens(text, flow, account) : new PlacedText(text, flow, account));
                 }
             }
         });
@@ -76,6 +78,7 @@ public final class EvenLayout extends LayoutManagerMapping {
                         @Override
                         public void addAreas(PositionIterator positions, LayoutContext context) {
                             flow.placed(graphic, "", "", getCurrentPV());
+                            account.placed(graphic);
                             super.addAreas(positions, context);
                         }
                     });
@@ -90,6 +93,7 @@ public final class EvenLayout extends LayoutManagerMapping {
                     @Override
                     public void addAreas(PositionIterator positions, LayoutContext context) {
                         flow.placed(node, "", "", getCurrentPV());
+                        account.placed(node);
                         super.addAreas(positions, context);
                     }
                 });
@@ -119,8 +123,8 @@ public final class EvenLayout extends LayoutManagerMapping {
 
         private final boolean whole;
 
-        Hyphens(FOText text, FlowText flow) {
-            super(text, flow);
+        Hyphens(FOText text, FlowText flow, PageAccount account) {
+            super(text, flow, account);
             CommonHyphenation own = text.getCommonHyphenation();
             CommonHyphenation block = hyphenationOfBlock(text);
             whole = own.hyphenate.getEnum() != Constants.EN_TRUE

@@ -26,12 +26,14 @@ public final class EvenPdfMaker extends PDFDocumentHandlerMaker {
 
     private final Evenness evenness;
     private final PageAreas areas;
+    private final PageAccount account;
     private Map<String, FontSubset> subsets = Map.of();
     private final List<String> labels = new ArrayList<>();
 
-    EvenPdfMaker(Evenness evenness, PageAreas areas) {
+    EvenPdfMaker(Evenness evenness, PageAreas areas, PageAccount account) {
         this.evenness = evenness;
         this.areas = areas;
+        this.account = account;
     }
 
     /** What FOP embedded in the last document, by PostScript name; known when the document has ended. */
@@ -69,8 +71,10 @@ public final class EvenPdfMaker extends PDFDocumentHandlerMaker {
 
         @Override
         public IFPainter startPageContent() throws IFException {
-            return new EvenPainter(super.startPageContent(), getContext(), getFontInfo(), evenness,
-                    (shape, transform) -> areas.painted(page, getContext().getStructureTreeElement(), shape, transform));
+            return new EvenPainter(super.startPageContent(), getContext(), getFontInfo(), evenness, (shape, transform) -> {
+                areas.painted(page, getContext().getStructureTreeElement(), shape, transform);
+                account.painted(getContext().getStructureTreeElement());
+            });
         }
 
         @Override

@@ -50,7 +50,7 @@ final class FlowText extends XMLFilterImpl {
         } else if (!fo || localName.equals("footnote-body") || localName.equals("marker")) {
             outside++;
         }
-        places.mark(isCounting() ? Integer.toString(count) : null);
+        places.units(isCounting() ? count : PlaceFilter.NO_NUMBER);
         if (isCounting() && (localName.equals("external-graphic") || localName.equals("instream-foreign-object"))) {
             units.append(PICTURE);
             count++;
@@ -71,7 +71,7 @@ final class FlowText extends XMLFilterImpl {
 
     @Override
     public void characters(char[] characters, int start, int length) throws SAXException {
-        places.mark(isCounting() ? Integer.toString(count) : null);
+        places.units(isCounting() ? count : PlaceFilter.NO_NUMBER);
         super.characters(characters, start, length);
         if (isCounting()) {
             Matcher unit = UNIT.matcher(new String(characters, start, length));
@@ -94,11 +94,11 @@ final class FlowText extends XMLFilterImpl {
      */
     void placed(FONode node, CharSequence before, CharSequence from, PageViewport page) {
         areas.laidOut(node);
-        String marked = node.getLocator() == null ? null : node.getLocator().getPublicId();
-        if (marked == null) {
+        int counted = PlaceFilter.units(node);
+        if (counted < 0) {
             return;
         }
-        int unit = Integer.parseInt(marked) + (int) UNIT.matcher(before).results().count();
+        int unit = counted + (int) UNIT.matcher(before).results().count();
         Matcher first = UNIT.matcher(from);
         int lead = (int) from.subSequence(0, first.find() ? first.start() : from.length()).chars()
                 .filter(c -> !Character.isWhitespace(c)).count();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.qelem.manuscript.SourcePlaces;
 import org.qelem.problem.Place;
 import org.qelem.problem.Problems;
 import org.xml.sax.Attributes;

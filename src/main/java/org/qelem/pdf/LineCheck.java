@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.qelem.manuscript.SourcePlaces;
 import org.qelem.problem.Place;
 import org.qelem.problem.Problems;
 import org.xml.sax.Attributes;

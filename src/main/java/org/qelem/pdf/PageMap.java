@@ -51,7 +51,7 @@ public record PageMap(List<Area> areas, List<Waiver> waivers, List<ColourChange>
      * @param y the upper edge, in pt from the upper edge of the media box
      * @param width in pt
      * @param height in pt, of a line from the font's ascender to its descender
-     * @param place the innermost block or inline with a place of its own; of a word within it see {@link SourcePlaces}
+     * @param place the innermost block or inline with a place of its own; of a word within it see {@link org.qelem.manuscript.SourcePlaces}
      */
     public record Area(int page, double x, double y, double width, double height, Place place) {
 

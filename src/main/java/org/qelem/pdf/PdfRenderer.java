@@ -22,6 +22,8 @@ import org.apache.fop.configuration.DefaultConfigurationBuilder;
 import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
 import org.apache.xmlgraphics.util.MimeConstants;
+import org.qelem.ledger.Account;
+import org.qelem.manuscript.SourcePlaces;
 import org.qelem.problem.BuildFailed;
 import org.qelem.problem.Place;
 import org.qelem.problem.Problems;
@@ -43,12 +45,16 @@ public final class PdfRenderer {
         void sendTo(SAXDestination destination) throws BuildFailed;
     }
 
-    /** A finished PDF, and what stands on its pages. */
-    public record Rendered(byte[] bytes, Layout layout) {
+    /**
+     * A finished PDF, and what stands on its pages.
+     *
+     * @param account what is there of the manuscript
+     */
+    public record Rendered(byte[] bytes, Layout layout, Account account) {
 
         /** The same, of a manuscript with waivers. */
         public Rendered waiving(List<Waiver> waivers) {
-            return new Rendered(bytes, layout.waiving(waivers));
+            return new Rendered(bytes, layout.waiving(waivers), account);
         }
     }
 
@@ -79,10 +85,12 @@ public final class PdfRenderer {
         Place publication = Place.of(job.folder().getFileName().toString());
         try {
             PageAreas areas = new PageAreas(job.purpose().offset());
-            EvenPdfMaker output = new EvenPdfMaker(job.evenness(), areas);
+            PageAccount account = new PageAccount();
+            EvenPdfMaker output = new EvenPdfMaker(job.evenness(), areas, account);
             PlaceFilter places = new PlaceFilter(publication);
             FlowText text = new FlowText(places, areas);
-            FopFactory factory = factory(job.folder(), output, text);
+            SetParts parts = new SetParts(places, job.folder());
+            FopFactory factory = factory(job.folder(), output, new EvenLayout(text, account));
             FOUserAgent agent = factory.newFOUserAgent();
             Problems found = new Problems();
             LineCheck lines = new LineCheck(places, job.sources());
@@ -97,7 +105,7 @@ public final class PdfRenderer {
             NoteCheck notes = new NoteCheck(places, job.notesMayMove());
             List<XMLFilterImpl> filters = new ArrayList<>(List.of(places));
             filters.addAll(job.purpose().filters());
-            filters.addAll(List.of(lines, glyphs, notes, text, new Guard(places, found), new Tagging()));
+            filters.addAll(List.of(lines, glyphs, notes, text, parts, new Guard(places, found), new Tagging()));
             chain(fop.getDefaultHandler(), filters);
             try {
                 source.sendTo(new SAXDestination(places));
@@ -115,9 +123,11 @@ public final class PdfRenderer {
             Problems seen = new Problems();
             corrections.addAll(job.purpose().corrections(layout.map(), seen));
             corrections.add(new Dates(job.time()));
+            FileParts file = new FileParts();
+            corrections.add(file);
             byte[] pdf = new Finisher(corrections, job.purpose().version()).finish(out.toByteArray());
             seen.all().forEach(problem -> problems.add(layout.map().spotted(problem, job.output())));
-            return new Rendered(pdf, layout.changing(job.purpose().changes(out.toByteArray(), layout.map())));
+            return new Rendered(pdf, layout.changing(job.purpose().changes(out.toByteArray(), layout.map())), account.account(parts.parts(), file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (FOPException e) {
@@ -132,7 +142,7 @@ public final class PdfRenderer {
         }
     }
 
-    private FopFactory factory(Path folder, EvenPdfMaker output, FlowText text) throws FOPException {
+    private FopFactory factory(Path folder, EvenPdfMaker output, EvenLayout layout) throws FOPException {
         Path home = fonts.configuration().getParent();
         FopFactoryBuilder builder = new FopFactoryBuilder(home.toUri(), new Sandbox(List.of(home, folder)));
         try {
@@ -140,7 +150,7 @@ public final class PdfRenderer {
         } catch (ConfigurationException e) {
             throw new FOPException(e);
         }
-        builder.setLayoutManagerMakerOverride(new EvenLayout(text));
+        builder.setLayoutManagerMakerOverride(layout);
         FopFactory factory = builder.build();
         factory.getRendererFactory().addDocumentHandlerMaker(output);
         return factory;

@@ -2,6 +2,7 @@ package org.qelem.pdf;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.apache.fop.fo.FONode;
 import org.qelem.problem.Place;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -15,10 +16,22 @@ import org.xml.sax.helpers.XMLFilterImpl;
  */
 final class PlaceFilter extends XMLFilterImpl {
 
-    private static final String QELEM = "http://qelem.org/ns/docbook";
+    /** Of what is not numbered. */
+    static final int NO_NUMBER = -1;
 
-    private final LocatorImpl locator = new LocatorImpl();
+    private static final String QELEM = "http://qelem.org/ns/docbook";
+    /** FOP keeps nothing of a locator but its place and its public id: there they travel, one behind the other. */
+    private static final char SEPARATOR = '#';
+
+    private final LocatorImpl locator = new LocatorImpl() {
+        @Override
+        public String getPublicId() {
+            return units + String.valueOf(SEPARATOR) + number;
+        }
+    };
     private final Deque<Place> places = new ArrayDeque<>();
+    private int units = NO_NUMBER;
+    private int number = NO_NUMBER;
 
     PlaceFilter(Place root) {
         places.push(root);
@@ -29,9 +42,30 @@ final class PlaceFilter extends XMLFilterImpl {
         return places.peek();
     }
 
-    /** Lets the locator say more than the place: see {@link FlowText}. */
-    void mark(String mark) {
-        locator.setPublicId(mark);
+    /** Lets the locator say more than the place: how many units stand before, see {@link FlowText}. */
+    void units(int before) {
+        units = before;
+    }
+
+    /** And which number the object has, see {@link SetParts}. */
+    void number(int part) {
+        number = part;
+    }
+
+    /** What the locator of an object says of the units before it; {@link #NO_NUMBER} if nothing. */
+    static int units(FONode node) {
+        String said = said(node);
+        return said == null ? NO_NUMBER : Integer.parseInt(said, 0, said.indexOf(SEPARATOR), 10);
+    }
+
+    /** What the locator of an object says of its number; {@link #NO_NUMBER} if nothing. */
+    static int number(FONode node) {
+        String said = said(node);
+        return said == null ? NO_NUMBER : Integer.parseInt(said, said.indexOf(SEPARATOR) + 1, said.length(), 10);
+    }
+
+    private static String said(FONode node) {
+        return node.getLocator() == null ? null : node.getLocator().getPublicId();
     }
 
     @Override

@@ -19,11 +19,13 @@ class PlacedText extends TextLayoutManager {
 
     private final FOText text;
     private final FlowText flow;
+    private final PageAccount account;
 
-    PlacedText(FOText text, FlowText flow) {
+    PlacedText(FOText text, FlowText flow, PageAccount account) {
         super(text, text.getUserAgent());
         this.text = text;
         this.flow = flow;
+        this.account = account;
     }
 
     private static Field mappings() {
@@ -45,13 +47,12 @@ class PlacedText extends TextLayoutManager {
                 line.add(position);
             }
         }
-        for (Position position : line) {
-            GlyphMapping word = mapping((LeafPosition) position);
-            if (word != null && !word.isSpace) {
-                flow.placed(text, text.subSequence(0, word.startIndex), text.subSequence(word.startIndex, text.length()),
-                        getCurrentPV());
-                break;
-            }
+        List<GlyphMapping> words = line.stream().map(position -> mapping((LeafPosition) position))
+                .filter(mapping -> mapping != null && !mapping.isSpace).toList();
+        if (!words.isEmpty()) {
+            int from = words.get(0).startIndex;
+            flow.placed(text, text.subSequence(0, from), text.subSequence(from, text.length()), getCurrentPV());
+            account.placed(text, words);
         }
         super.addAreas(new PositionIterator(line.iterator()), context);
     }

@@ -19,6 +19,7 @@ import org.xml.sax.helpers.XMLFilterImpl;
  * <li>{@code q:lang}, the language of a passage (PDF/UA-1, 7.2; PDF 32000-1, 14.9.2). FOP gives it to blocks and not to
  * inlines, and those whose language must be hidden from it (FOP-2409) get one that does not exist.
  * <li>{@code q:note}, the note that an element is, or that it refers to: see {@link NoteLinks}.
+ * <li>{@code q:part}, the number of a part of the manuscript: see {@link FileParts}.
  * </ul>
  *
  * <p>FOP takes over the attribute {@code role}, whatever stands in it: so they travel in it, behind the role itself.
@@ -27,6 +28,8 @@ final class Tagging extends XMLFilterImpl {
 
     /** The entry of an element that says to which note it belongs, until the document is finished. */
     static final String NOTE = "QelemNote";
+    /** The entry that says which part it is, until then. */
+    static final String PART = "QelemPart";
 
     private static final String QELEM = "http://qelem.org/ns/docbook";
     private static final String ROLE = "role";
@@ -38,9 +41,10 @@ final class Tagging extends XMLFilterImpl {
         AttributesImpl rest = new AttributesImpl(attributes);
         String language = taken(rest, QELEM, "lang");
         String note = taken(rest, QELEM, "note");
-        if (!language.isEmpty() || !note.isEmpty()) {
+        String part = taken(rest, QELEM, "part");
+        if (!language.isEmpty() || !note.isEmpty() || !part.isEmpty()) {
             String role = taken(rest, "", ROLE);
-            rest.addAttribute("", ROLE, ROLE, "CDATA", String.join(SEPARATOR, role, language, note));
+            rest.addAttribute("", ROLE, ROLE, "CDATA", String.join(SEPARATOR, role, language, note, part));
         }
         super.startElement(uri, localName, name, rest);
     }
@@ -105,6 +109,7 @@ final class Tagging extends XMLFilterImpl {
         if (node instanceof PDFStructElem element) {
             put(element, "Lang", parts.get(1));
             put(element, NOTE, parts.get(2));
+            put(element, PART, parts.get(3));
         }
         return node;
     }

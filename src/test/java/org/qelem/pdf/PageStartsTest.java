@@ -11,6 +11,7 @@ import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import org.junit.jupiter.api.Test;
+import org.qelem.manuscript.SourcePlaces;
 import org.qelem.problem.Problems;
 
 /** Every page has a place in the text at which it begins, a blank one too: that of the next page, or the end. */

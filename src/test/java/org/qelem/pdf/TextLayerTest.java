@@ -17,6 +17,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.qelem.manuscript.SourcePlaces;
 import org.qelem.problem.Problems;
 
 /** What a reader can search, copy and hear is what was written, whatever glyphs it was set with. */
