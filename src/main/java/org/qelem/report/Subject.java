@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.qelem.manuscript.SourceText;
 import org.qelem.problem.BuildFailed;
@@ -13,17 +15,35 @@ import org.qelem.problem.Problem;
 import org.qelem.problem.Problems;
 import org.qelem.problem.Severity;
 
-/**
- * What was looked at, and what was found.
- *
- * @param name a publication's folder or a file, as the user named it
- * @param folder the folder from which the places of the problems are named
- * @param problems in the order in which they are told
- */
-public record Subject(String name, Path folder, List<Problem> problems) {
+/** What was looked at, and what was found. A file is read once, for the excerpts of all its problems. */
+public final class Subject {
 
-    public Subject {
-        problems = List.copyOf(problems);
+    private final String name;
+    private final Path folder;
+    private final List<Problem> problems;
+    private final Map<Path, Optional<SourceText>> sources = new HashMap<>();
+
+    /**
+     * What was found in one thing.
+     *
+     * @param name a publication's folder or a file, as the user named it
+     * @param folder the folder from which the places of the problems are named
+     * @param problems in the order in which they are told
+     */
+    public Subject(String name, Path folder, List<Problem> problems) {
+        this.name = name;
+        this.folder = folder;
+        this.problems = List.copyOf(problems);
+    }
+
+    /** A publication's folder or a file, as the user named it. */
+    public String name() {
+        return name;
+    }
+
+    /** What was found, in the order in which it is told. */
+    public List<Problem> problems() {
+        return problems;
     }
 
     /** A line of the manuscript, and the column in it from 0, both cut to what helps. */
@@ -66,9 +86,13 @@ public record Subject(String name, Path folder, List<Problem> problems) {
         if (file.isEmpty() || problem.place().column() == 0) {
             return Optional.empty();
         }
+        return sources.computeIfAbsent(file.get(), path -> read(path, problem.place().file()))
+                .map(source -> Excerpt.of(source, problem.place()));
+    }
+
+    private static Optional<SourceText> read(Path file, String name) {
         try {
-            SourceText source = SourceText.decode(problem.place().file(), Files.readAllBytes(file.get()), new Problems());
-            return Optional.of(Excerpt.of(source, problem.place()));
+            return Optional.of(SourceText.decode(name, Files.readAllBytes(file), new Problems()));
         } catch (IOException | BuildFailed e) {
             return Optional.empty();
         }
