@@ -69,7 +69,7 @@
   </xsl:template>
 
   <xsl:template name="q:local-notes" as="element()*">
-    <xsl:apply-templates select=".//db:footnote[@role = 'local']" mode="q:note"/>
+    <xsl:apply-templates select=".[empty(q:boxes(.))]//db:footnote[@role = 'local']" mode="q:note"/>
   </xsl:template>
 
   <!-- The section of the endnotes. -->

@@ -99,7 +99,7 @@
   </xsl:template>
 
   <xsl:template name="q:local-notes">
-    <xsl:for-each select=".//db:footnote[@role = 'local']">
+    <xsl:for-each select=".[empty(q:boxes(.))]//db:footnote[@role = 'local']">
       <fo:list-block xsl:use-attribute-sets="q:local-note" provisional-distance-between-starts="14pt" provisional-label-separation="2pt"
           role="Note" q:note="{@xml:id}">
         <fo:list-item role="NonStruct">

@@ -3,7 +3,8 @@
   Numbers the notes. There are three streams, each with its own numbers:
   - page notes, [^label], at the foot of the page;
   - endnotes, [^^label], in a section at the end;
-  - local notes, those of a box or a table, which set them at their own foot.
+  - local notes, those of a box or a table, which set them at their own foot; the outermost does, where one
+    stands in another.
   The form of a mark is the theme's (page-note-mark, endnote-mark, local-note-marks).
 -->
 <xsl:stylesheet version="3.0"
@@ -23,7 +24,8 @@
   </xsl:accumulator>
 
   <xsl:accumulator name="q:local-notes" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="db:sidebar | db:note | db:tip | db:important | db:warning | db:caution | db:table | db:informaltable" select="0"/>
+    <xsl:accumulator-rule match="db:sidebar | db:note | db:tip | db:important | db:warning | db:caution | db:table | db:informaltable"
+        select="if (q:boxes(.)) then $value else 0"/>
     <xsl:accumulator-rule match="db:footnote[q:stream(.) = 'local']" select="$value + 1"/>
   </xsl:accumulator>
 
@@ -31,8 +33,7 @@
     <xsl:param name="note" as="element(db:footnote)"/>
     <xsl:sequence select="
         if ($note/@role = 'endnote') then 'endnote'
-        else if ($note/ancestor::*[self::db:sidebar | self::db:note | self::db:tip | self::db:important | self::db:warning
-                                   | self::db:caution | self::db:table | self::db:informaltable]) then 'local'
+        else if (q:boxes($note)) then 'local'
         else 'page'"/>
   </xsl:function>
 

@@ -17,6 +17,7 @@
     exclude-result-prefixes="#all">
 
   <xsl:include href="../theme.xsl"/>
+  <xsl:include href="../document.xsl"/>
   <xsl:include href="labels.xsl"/>
   <xsl:include href="identifiers.xsl"/>
   <xsl:include href="sections.xsl"/>

@@ -31,6 +31,7 @@ import org.qelem.pdf.PdfRenderer;
 import org.qelem.places.OriginsFile;
 import org.qelem.problem.BuildFailed;
 import org.qelem.problem.Place;
+import org.qelem.problem.Problem;
 import org.qelem.problem.Problems;
 import org.qelem.xslt.Stylesheets;
 import org.qelem.xslt.Theme;
@@ -52,6 +53,7 @@ public final class Publisher implements AutoCloseable {
     private final MarkdownToDocBook markdown = new MarkdownToDocBook(processor);
     private final DocBookSchema schema = new DocBookSchema();
     private final Stylesheets stylesheets;
+    private final Fonts fonts;
     private final Editions.Stages stages;
     /** Beside the flow: what can be made ready or checked meanwhile. */
     private final ExecutorService beside = Executors.newFixedThreadPool(2, task -> {
@@ -70,7 +72,7 @@ public final class Publisher implements AutoCloseable {
         Path real = home.toRealPath();
         stylesheetFolder = real.resolve("stylesheets");
         stylesheets = new Stylesheets(stylesheetFolder, processor);
-        Fonts fonts = Fonts.read(real.resolve("fonts").resolve("fonts.xml"));
+        fonts = Fonts.read(real.resolve("fonts").resolve("fonts.xml"));
         List<Face> faces = fonts.files().stream().filter(font -> MAP_FAMILIES.contains(font.family()))
                 .map(font -> new Face(font.family(), font.bold(), font.italic(), font.file())).toList();
         Path mapSheet = stylesheetFolder.resolve("map").resolve("map.xsl");
@@ -125,6 +127,7 @@ public final class Publisher implements AutoCloseable {
         long start = System.nanoTime();
         CompletableFuture<?> schemaRead = CompletableFuture.runAsync(schema::schema, beside);
         CompletableFuture<?> compiled = CompletableFuture.runAsync(this::compilePreparation, beside);
+        CompletableFuture<List<Problem>> fontFaults = CompletableFuture.supplyAsync(fonts::faults, beside);
 
         progress.accept("reading");
         Publication publication = reader.read(request.folder(), problems);
@@ -143,6 +146,10 @@ public final class Publisher implements AutoCloseable {
                 : schemaRead.thenRunAsync(() -> schema.validate(prepared, processor, problems), beside);
 
         themeCompiled.join();
+        fontFaults.join().forEach(problems::add);
+        if (!fontFaults.join().isEmpty()) {
+            throw new BuildFailed();
+        }
         Editions editions = new Editions(stages, new Editions.Manuscript(publication, theme, prepared), request.time(), beside, problems);
         Map<String, byte[]> files = new LinkedHashMap<>();
         List<Output> outputs = new ArrayList<>();

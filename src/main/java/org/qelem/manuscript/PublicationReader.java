@@ -202,7 +202,9 @@ public final class PublicationReader {
             if (size > MOST_BYTES) {
                 throw problems.fatal("file-too-large", Place.of(name), size / 1_000_000, MOST_BYTES / 1_000_000);
             }
-            return SourceText.decode(name, Files.readAllBytes(file), problems);
+            SourceText source = SourceText.decode(name, Files.readAllBytes(file), problems);
+            LongWords.check(source, problems);
+            return source;
         } catch (IOException e) {
             throw problems.fatal("file-unreadable", Place.of(name), reason(e));
         }
@@ -228,12 +230,14 @@ public final class PublicationReader {
                 throw problems.fatal("path-outside", place, name);
             }
             return Optional.of(real);
-        } catch (IOException | InvalidPathException e) {
+        } catch (InvalidPathException e) {
+            return Optional.empty(); // no file can have this name
+        } catch (IOException e) {
             throw problems.fatal("file-unreadable", place, reason(e));
         }
     }
 
-    private static String reason(Exception e) {
+    private static String reason(IOException e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

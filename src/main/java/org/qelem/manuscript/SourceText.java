@@ -39,8 +39,8 @@ public final class SourceText {
      * Decodes UTF-8. A byte order mark is not part of the text.
      *
      * @param file the name for messages
-     * @throws BuildFailed if the bytes are not UTF-8 or hold characters that XML 1.0 forbids or discourages (section 2.2, Char);
-     *         each is reported, up to the first that is not UTF-8
+     * @throws BuildFailed if the bytes are not UTF-8 or hold characters that XML 1.0 forbids or discourages (section 2.2, Char),
+     *         or that reorder the text; each is reported, up to the first that is not UTF-8
      */
     public static SourceText decode(String file, byte[] bytes, Problems problems) throws BuildFailed {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
@@ -57,7 +57,7 @@ public final class SourceText {
         boolean clean = true;
         for (int i = 0; i < source.text.length(); i++) {
             if (isForbidden(source.text.charAt(i)) && !Character.isSurrogate(source.text.charAt(i))) {
-                problems.error("control-character", source.placeAt(i), name(source.text.charAt(i)));
+                report(source.text.charAt(i), source.placeAt(i), problems);
                 clean = false;
             }
         }
@@ -76,7 +76,7 @@ public final class SourceText {
         if (text.codePoints().noneMatch(SourceText::isForbidden)) {
             return text;
         }
-        text.codePoints().filter(SourceText::isForbidden).forEach(c -> problems.error("control-character", place, name(c)));
+        text.codePoints().filter(SourceText::isForbidden).forEach(c -> report(c, place, problems));
         return text.codePoints().filter(c -> !isForbidden(c))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
@@ -86,12 +86,25 @@ public final class SourceText {
      * program has lost a character. C1 controls come of text in Windows-1252.
      */
     private static boolean isForbidden(int c) {
-        return Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r'
+        return Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r' || isDirectionControl(c)
                 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE || c >= REPLACEMENT && c <= 0xFFFF;
     }
 
-    private static String name(int c) {
-        return String.format("U+%04X", c);
+    /**
+     * Embeddings, overrides and isolates (Unicode, annex 9, section 2). With them a text can be shown in another order than it
+     * stands in (CVE-2021-42574), and FOP 2.11 prints isolates as signs (2026-11).
+     */
+    private static boolean isDirectionControl(int c) {
+        return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+    }
+
+    private static void report(int c, Place place, Problems problems) {
+        String name = String.format("U+%04X", c);
+        if (isDirectionControl(c)) {
+            problems.error("direction-control", place, name);
+        } else {
+            problems.error("control-character", place, name);
+        }
     }
 
     /** The file's name, for messages. */

@@ -19,6 +19,8 @@ final class Bounds {
     static final int ADDRESSES = 2000;
     /** The most rows of a table. */
     static final int ROWS = 5000;
+    /** The most columns of one: ten times what fits on a page. */
+    static final int COLUMNS = 100;
     /** The most quotations, lists and boxes in one another. */
     private static final int DEEPEST = 50;
     /** A sign that begins a list by its indent needs two columns at least. */
@@ -37,6 +39,7 @@ final class Bounds {
     private int backticks;
     private int addresses;
     private int rows;
+    private int columns;
 
     private Bounds(SourceText source, Problems problems) {
         this.source = source;
@@ -80,11 +83,12 @@ final class Bounds {
         if (content.isEmpty() || content.startsWith("#") || LIST_SIGN.matcher(line.substring(0, indent)).matches()) {
             endParagraph();
         }
-        if (characters == 0) {
+        if (characters == 0 && rows == 0) {
             start = offset + indent;
         }
         if (content.startsWith("|")) {
             rows++;
+            columns = Math.max(columns, (int) content.chars().filter(c -> c == '|').count());
         } else {
             characters += content.length();
             count(content);
@@ -141,10 +145,12 @@ final class Bounds {
         check(backticks, BACKTICKS, "runs of backticks");
         check(addresses, ADDRESSES, "links, definitions and entities");
         check(rows, ROWS, "rows of a table");
+        check(columns, COLUMNS, "columns of a table");
         characters = 0;
         backticks = 0;
         addresses = 0;
         rows = 0;
+        columns = 0;
     }
 
     private void check(int found, int most, String what) {

@@ -21,19 +21,25 @@ import java.util.Optional;
  */
 final class TrueTypeFile {
 
+    private static final int DIRECTORY = 12;
     private static final int DIRECTORY_ENTRY = 16;
+    /** Where {@code head} has the number that makes up the whole file's checksum; it counts as 0 in the table's own. */
+    private static final int ADJUSTMENT = 8;
+    private static final int FS_TYPE = 8;
 
     private final Map<String, ByteBuffer> tables = new HashMap<>();
+    private final Map<String, Integer> checksums = new HashMap<>();
     private Map<Integer, List<Integer>> codePoints;
 
     private TrueTypeFile(byte[] bytes) {
         ByteBuffer file = ByteBuffer.wrap(bytes);
         int count = unsigned(file, 4);
         for (int i = 0; i < count; i++) {
-            int entry = 12 + i * DIRECTORY_ENTRY;
+            int entry = DIRECTORY + i * DIRECTORY_ENTRY;
             String tag = new String(bytes, entry, 4, StandardCharsets.ISO_8859_1);
             int offset = file.getInt(entry + 8);
             tables.put(tag, file.slice(offset, file.getInt(entry + 12)));
+            checksums.put(tag, file.getInt(entry + 4));
         }
     }
 
@@ -47,6 +53,28 @@ final class TrueTypeFile {
 
     Optional<ByteBuffer> table(String tag) {
         return Optional.ofNullable(tables.get(tag));
+    }
+
+    /** A table whose content is not what its checksum says; empty if there is none (OpenType 1.9.1, "Calculating checksums"). */
+    Optional<String> damagedTable() {
+        return tables.keySet().stream().sorted().filter(tag -> checksum(tables.get(tag), tag.equals("head")) != checksums.get(tag)).findFirst();
+    }
+
+    private static int checksum(ByteBuffer table, boolean isHead) {
+        int sum = 0;
+        int whole = table.limit() & ~3;
+        for (int i = 0; i < whole; i += Integer.BYTES) {
+            sum += table.getInt(i);
+        }
+        for (int i = whole; i < table.limit(); i++) {
+            sum += (table.get(i) & 0xFF) << 8 * (3 - i % Integer.BYTES);
+        }
+        return isHead ? sum - table.getInt(ADJUSTMENT) : sum;
+    }
+
+    /** What its licence allows: {@code fsType} of the OS/2 table. */
+    EmbeddingRights rights() {
+        return new EmbeddingRights(unsigned(required("OS/2"), FS_TYPE));
     }
 
     private ByteBuffer required(String tag) {

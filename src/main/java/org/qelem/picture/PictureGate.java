@@ -19,6 +19,8 @@ public final class PictureGate {
 
     /** The most that a file may hold, in bytes. */
     private static final long MOST_BYTES = 128L << 20;
+    /** The most of a drawing: Batik 1.19 needs five seconds for a path of ten megabytes (2026-11). */
+    private static final long MOST_BYTES_OF_SVG = 4L << 20;
     /** The most pixels: an A3 page at 600 dpi has 70 million, and each takes four bytes once it is decoded. */
     static final long MOST_PIXELS = 100_000_000;
 
@@ -37,8 +39,9 @@ public final class PictureGate {
         }
         try {
             long size = Files.size(file);
-            if (size > MOST_BYTES) {
-                problems.error("picture-too-large", place, name, size / 1_000_000 + " megabytes", MOST_BYTES / 1_000_000 + " megabytes");
+            long most = format(name).equals("svg") ? MOST_BYTES_OF_SVG : MOST_BYTES;
+            if (size > most) {
+                problems.error("picture-too-large", place, name, size / 1_000_000 + " megabytes", most / 1_000_000 + " megabytes");
             } else if (isSound(Files.readAllBytes(file), name, place, problems)) {
                 admitted.add(file);
                 return true;
@@ -50,7 +53,7 @@ public final class PictureGate {
     }
 
     private static boolean isSound(byte[] bytes, String name, Place place, Problems problems) {
-        String format = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT).replace("jpeg", "jpg");
+        String format = format(name);
         try {
             if (format.equals("svg")) {
                 SvgGate.check(bytes);
@@ -65,6 +68,7 @@ public final class PictureGate {
                         MOST_PIXELS / 1_000_000 + " million pixels");
                 return false;
             }
+            Pixels.check(bytes, raster);
             return true;
         } catch (Damage damage) {
             problems.error("picture-damaged", place, name, damage.getMessage());
@@ -72,5 +76,9 @@ public final class PictureGate {
             problems.error("svg-refused", place, name, fault.getMessage());
         }
         return false;
+    }
+
+    private static String format(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT).replace("jpeg", "jpg");
     }
 }

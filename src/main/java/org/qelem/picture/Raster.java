@@ -22,6 +22,7 @@ record Raster(String format, long width, long height) {
     private static final int PNG_END = 0x49454E44;
     private static final int PNG_PROFILE = 0x69434350;
     private static final int PNG_COMPRESSED_TEXT = 0x7A545874;
+    private static final int PNG_INTERNATIONAL_TEXT = 0x69545874;
     /** The most that a compressed note in a PNG may hold, in bytes; libraries inflate it whole. */
     private static final int MOST_INFLATED = 4 << 20;
     private static final int GIF = 0x47494638;
@@ -76,9 +77,10 @@ record Raster(String format, long width, long height) {
                 header = new Raster("png", bytes.getInt(start + 4), bytes.getInt(start + 8));
             } else if (header == null) {
                 throw new Damage("the PNG has no header");
-            } else if (type == PNG_PROFILE || type == PNG_COMPRESSED_TEXT) {
+            } else if (type == PNG_PROFILE || type == PNG_COMPRESSED_TEXT || type == PNG_INTERNATIONAL_TEXT) {
                 EmbeddedProfile profile = new EmbeddedProfile();
-                checkInflated(bytes, start + 4, length, profile);
+                int end = start + Integer.BYTES + length;
+                checkInflated(bytes, deflated(bytes, start + Integer.BYTES, end, type == PNG_INTERNATIONAL_TEXT), end, profile);
                 if (type == PNG_PROFILE) {
                     profile.check();
                 }
@@ -88,16 +90,30 @@ record Raster(String format, long width, long height) {
         }
     }
 
-    /** The name ends with a zero, one byte names the method, and the rest is deflated (section 11.3). */
-    private static void checkInflated(ByteBuffer bytes, int start, int length, EmbeddedProfile inflated) throws Damage {
-        int data = start;
-        while (data < start + length && bytes.get(data) != 0) {
-            data++;
+    /**
+     * Where the deflated part of a chunk begins, its end if there is none (section 11.3): after the name, which ends with a zero,
+     * comes the method; in an international text, whether it is deflated, the method, the language and the name in that language.
+     */
+    private static int deflated(ByteBuffer bytes, int start, int end, boolean international) {
+        int data = afterZero(bytes, start, end);
+        if (!international) {
+            return Math.min(data + 1, end);
         }
+        return data < end && bytes.get(data) == 1 ? afterZero(bytes, afterZero(bytes, Math.min(data + 2, end), end), end) : end;
+    }
+
+    private static int afterZero(ByteBuffer bytes, int start, int end) {
+        int at = start;
+        while (at < end && bytes.get(at) != 0) {
+            at++;
+        }
+        return Math.min(at + 1, end);
+    }
+
+    private static void checkInflated(ByteBuffer bytes, int start, int end, EmbeddedProfile inflated) throws Damage {
         Inflater inflater = new Inflater();
         try {
-            data = Math.min(data + 2, start + length);
-            inflater.setInput(bytes.array(), data, start + length - data);
+            inflater.setInput(bytes.array(), start, end - start);
             byte[] some = new byte[1 << 16];
             while (!inflater.finished() && !inflater.needsInput() && !inflater.needsDictionary()) {
                 inflated.add(some, inflater.inflate(some));

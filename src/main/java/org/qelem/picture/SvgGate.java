@@ -9,23 +9,26 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
-import org.xml.sax.helpers.DefaultHandler;
+import org.xml.sax.ext.DefaultHandler2;
 
 /**
  * Reads an SVG once and admits what is on {@link SvgVocabulary its list}, as long as each address leads to a part of the same
  * file or is a picture in the address itself.
  */
-final class SvgGate extends DefaultHandler {
+final class SvgGate extends DefaultHandler2 {
 
     /** The depth of elements in elements; each costs a frame of the stack in every library that follows. */
     private static final int DEEPEST = 100;
     /** The most elements. */
     private static final int MOST_ELEMENTS = 100_000;
+    /** The most of them side by side: FOP 2.11 takes the square of their number, half a minute for 60 000 (2026-11). */
+    private static final int MOST_SIDE_BY_SIDE = 10_000;
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)url\\s*\\(");
     private static final Pattern OWN_ADDRESS = Pattern.compile("(?i)url\\(\\s*(['\"]?)#([^'\"()\\s\\\\]+)\\1\\s*\\)");
@@ -34,6 +37,7 @@ final class SvgGate extends DefaultHandler {
     private static final Pattern CLASSES = Pattern.compile("\\s*\\.[\\w-]+(?:\\s*,\\s*\\.[\\w-]+)*\\s*");
 
     private final SvgUses uses = new SvgUses();
+    private final SvgDashes dashes = new SvgDashes();
     private final StringBuilder style = new StringBuilder();
     private Locator locator;
     private int depth;
@@ -53,13 +57,19 @@ final class SvgGate extends DefaultHandler {
         factory.setNamespaceAware(true);
         SvgGate gate = new SvgGate();
         try {
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.newSAXParser().parse(new ByteArrayInputStream(bytes), gate);
+            SAXParser parser = factory.newSAXParser();
+            parser.setProperty("http://xml.org/sax/properties/lexical-handler", gate);
+            parser.parse(new ByteArrayInputStream(bytes), gate);
             gate.uses.check();
+            gate.dashes.check();
+            SvgTrial.check(bytes);
         } catch (SvgFault e) {
             throw e;
         } catch (SAXParseException e) {
-            throw new Damage("line " + e.getLineNumber() + ": " + e.getMessage());
+            String message = String.valueOf(e.getMessage());
+            // The JDK's limits for XML have numbers of their own, and tell of properties that nobody here can set.
+            throw new Damage("line " + e.getLineNumber() + ": " + (message.startsWith("JAXP") ? "something is there more often than can be read"
+                    : message.replaceAll("\\.$", "")));
         } catch (SAXException | IOException e) {
             throw new Damage(String.valueOf(e.getMessage()));
         } catch (ParserConfigurationException e) {
@@ -70,6 +80,12 @@ final class SvgGate extends DefaultHandler {
     @Override
     public void setDocumentLocator(Locator where) {
         locator = where;
+    }
+
+    /** It comes before what the document type declares: nothing of that is read, fetched or expanded. */
+    @Override
+    public void startDTD(String name, String publicId, String systemId) throws SvgFault {
+        throw fault("a document type (DOCTYPE)");
     }
 
     @Override
@@ -99,11 +115,14 @@ final class SvgGate extends DefaultHandler {
                 checkHref(localName, attributes.getValue(i).strip(), leadsTo);
             } else if (!SvgVocabulary.isNote(attributes.getURI(i))) {
                 addresses(attributes.getValue(i), leadsTo);
+                dashes.attribute(attribute, attributes.getValue(i));
             }
         }
         uses.start(localName, attributes, leadsTo);
         if (uses.elements() > MOST_ELEMENTS) {
             throw fault("more than " + MOST_ELEMENTS + " elements");
+        } else if (uses.sideBySide() > MOST_SIDE_BY_SIDE) {
+            throw fault("more than " + MOST_SIDE_BY_SIDE + " elements side by side, which groups (g) could divide");
         }
         inStyle = namespace.equals(SvgVocabulary.SVG) && localName.equals("style");
         style.setLength(0);
@@ -128,6 +147,7 @@ final class SvgGate extends DefaultHandler {
             } else if (raster.pixels() > PictureGate.MOST_PIXELS) {
                 throw fault("a picture of " + raster.width() + " × " + raster.height() + " pixels");
             }
+            Pixels.check(bytes, raster);
         } catch (Damage e) {
             throw fault("a picture that cannot be used: " + e.getMessage());
         }
@@ -170,6 +190,7 @@ final class SvgGate extends DefaultHandler {
             throw fault("a style sheet with the rule " + shortened(css.substring(css.indexOf('@'))));
         }
         addresses(css, new ArrayList<>());
+        dashes.style(css);
         Matcher rule = RULE.matcher(css);
         while (rule.find()) {
             List<String> leadsTo = new ArrayList<>();

@@ -38,9 +38,15 @@ final class SvgUses {
     private final Deque<Part> open = new ArrayDeque<>();
     private Part root;
     private int elements;
+    private int siblings;
 
     int elements() {
         return elements;
+    }
+
+    /** How many elements stand in the same one as that which was opened last, it included. */
+    int sideBySide() {
+        return siblings;
     }
 
     /** Opens an element that leads to the parts of these ids. */
@@ -61,6 +67,7 @@ final class SvgUses {
             root = part;
         } else {
             open.peek().children.add(part);
+            siblings = open.peek().children.size();
         }
         open.push(part);
         elements++;

@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The words of each problem: {@code <code>} is the message and {@code <code>.hint} says what to do.
  * Placeholders are those of {@link MessageFormat}.
  */
 public final class Wording {
+
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}&&[^\\n\\t]]");
 
     private final ResourceBundle bundle = ResourceBundle.getBundle("org.qelem.problem.problems", Locale.ROOT);
 
@@ -35,6 +38,12 @@ public final class Wording {
     }
 
     private static String format(String pattern, Problem problem) {
-        return new MessageFormat(pattern, Locale.ROOT).format(problem.arguments().toArray());
+        return new MessageFormat(pattern, Locale.ROOT).format(
+                problem.arguments().stream().map(fact -> fact instanceof String text ? visible(text) : fact).toArray());
+    }
+
+    /** A fact may come from a manuscript: what a terminal would obey, or show in another order, becomes a sign. */
+    private static String visible(String fact) {
+        return CONTROLS.matcher(fact).replaceAll("\uFFFD");
     }
 }

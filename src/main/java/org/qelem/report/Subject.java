@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,24 +17,48 @@ import org.qelem.problem.Problem;
 import org.qelem.problem.Problems;
 import org.qelem.problem.Severity;
 
-/**
- * What was looked at, and what was found.
- *
- * @param name a publication's folder or a file, as the user named it
- * @param folder the folder from which the places of the problems are named
- * @param measures by what it was measured, in words: a profile, the programs that judged it
- * @param findings the problems by the rule that found them, in the order in which they are told; none for a rule that is content
- */
-public record Subject(String name, Path folder, List<String> measures, Map<String, List<Problem>> findings) {
+/** What was looked at, and what was found. A file is read once, for the excerpts of all its problems. */
+public final class Subject {
 
-    public Subject {
-        measures = List.copyOf(measures);
-        findings = Collections.unmodifiableMap(new LinkedHashMap<>(findings));
+    private final String name;
+    private final Path folder;
+    private final List<String> measures;
+    private final Map<String, List<Problem>> findings;
+    private final Map<Path, Optional<SourceText>> sources = new HashMap<>();
+
+    /**
+     * What was found in one thing.
+     *
+     * @param name a publication's folder or a file, as the user named it
+     * @param folder the folder from which the places of the problems are named
+     * @param measures by what it was measured, in words: a profile, the programs that judged it
+     * @param findings the problems by the rule that found them, in the order in which they are told; none for a rule that is content
+     */
+    public Subject(String name, Path folder, List<String> measures, Map<String, List<Problem>> findings) {
+        this.name = name;
+        this.folder = folder;
+        this.measures = List.copyOf(measures);
+        this.findings = Collections.unmodifiableMap(new LinkedHashMap<>(findings));
     }
 
     /** A publication whose build found these problems. */
     public Subject(String name, Path folder, List<Problem> problems) {
         this(name, folder, List.of(), Map.of("build", List.copyOf(problems)));
+    }
+
+    /** A publication's folder or a file, as the user named it. */
+    public String name() {
+        return name;
+    }
+
+    /** By what it was measured, in words. */
+    public List<String> measures() {
+        return measures;
+    }
+
+    /** What was found, by the rule that found it. */
+    public Map<String, List<Problem>> findings() {
+        return findings;
     }
 
     /** All that was found, in the order in which it is told. */
@@ -86,9 +111,13 @@ public record Subject(String name, Path folder, List<String> measures, Map<Strin
         if (file.isEmpty() || problem.place().column() == 0) {
             return Optional.empty();
         }
+        return sources.computeIfAbsent(file.get(), path -> read(path, problem.place().file()))
+                .map(source -> Excerpt.of(source, problem.place()));
+    }
+
+    private static Optional<SourceText> read(Path file, String name) {
         try {
-            SourceText source = SourceText.decode(problem.place().file(), Files.readAllBytes(file.get()), new Problems());
-            return Optional.of(Excerpt.of(source, problem.place()));
+            return Optional.of(SourceText.decode(name, Files.readAllBytes(file), new Problems()));
         } catch (IOException | BuildFailed e) {
             return Optional.empty();
         }

@@ -10,4 +10,13 @@ public final class RenderingStopped extends SAXException {
     public RenderingStopped() {
         super("stopped");
     }
+
+    /** Whether it is what ended a transformation; Saxon wraps it once or twice. */
+    static boolean isCauseOf(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause != null && !(cause instanceof RenderingStopped)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
+    }
 }

@@ -116,7 +116,7 @@ public final class Stylesheets {
             transformer.setGlobalContextItem(input);
             transformer.applyTemplates(input, destination);
         } catch (SaxonApiException e) {
-            if (e.getCause() instanceof RenderingStopped) {
+            if (RenderingStopped.isCauseOf(e)) {
                 throw new BuildFailed();
             }
             throw problems.fatal("stylesheet-error", place(e), words(e.getMessage()), subject(e));

@@ -61,6 +61,8 @@ public final class YamlMapping {
             throw problems.fatal("yaml-syntax", e.getProblemMark().map(YamlMapping::place).orElse(Place.of(file)), description(e));
         } catch (YamlEngineException e) {
             throw problems.fatal("yaml-syntax", Place.of(file), String.valueOf(e.getMessage()));
+        } catch (StackOverflowError e) {
+            throw problems.fatal("yaml-syntax", Place.of(file), "values stand too deep in one another");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.qelem.manuscript;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,15 @@ class SourceTextTest {
         assertThat(SourceText.clean("a\u0001b\uD800c\t\u200Cd", new Place("in.md", 2, 3), problems)).isEqualTo("abc\t\u200Cd");
         assertThat(problems.all()).extracting(problem -> problem.code() + " " + problem.place() + " " + problem.arguments())
                 .containsExactly("control-character in.md:2:3 [U+0001]", "control-character in.md:2:3 [U+D800]");
+    }
+
+    @Test
+    void whatReordersTheTextIsRefusedAndMarksOfDirectionAreNot() throws BuildFailed {
+        assertThatThrownBy(() -> source("a\u202Eb\n\u2067c\u2069")).isInstanceOf(BuildFailed.class);
+        assertThat(problems.all()).extracting(problem -> problem.code() + " " + problem.place() + " " + problem.arguments())
+                .containsExactly("direction-control in.md:1:2 [U+202E]", "direction-control in.md:2:1 [U+2067]", "direction-control in.md:2:3 [U+2069]");
+        assertThat(source("a\u200Eb\u200Fc\u061C\u200C\u200D").text()).hasSize(8);
+        assertThat(SourceText.clean("a\u202Bb", new Place("in.md", 2, 3), problems)).isEqualTo("ab");
     }
 
     private SourceText source(String text) throws BuildFailed {

@@ -2,12 +2,7 @@ package org.qelem.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +11,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,13 +22,13 @@ import org.qelem.problem.Problems;
 
 class PictureGateTest {
 
-    private static final String PIXEL = "data:image/png;base64," + Base64.getEncoder().encodeToString(picture("png", 1, 1));
+    private static final String PIXEL = "data:image/png;base64," + Base64.getEncoder().encodeToString(RasterPictures.picture("png", 1, 1));
 
     @TempDir
     private Path folder;
 
     static Stream<Arguments> damaged() {
-        byte[] png = picture("png", 60, 40);
+        byte[] png = RasterPictures.picture("png", 60, 40);
         byte[] garbled = png.clone();
         garbled[png.length / 2] ^= 0x55;
         return Stream.of(
@@ -44,19 +36,17 @@ class PictureGateTest {
                 Arguments.of("a PNG cut off in the middle", "p.png", Arrays.copyOf(png, png.length / 2)),
                 Arguments.of("a PNG without its end", "p.png", Arrays.copyOf(png, png.length - 6)),
                 Arguments.of("a PNG with a wrong byte", "p.png", garbled),
-                Arguments.of("a PNG without pixels", "p.png", withSize(png, 0, 7)),
-                Arguments.of("a PNG with a bomb for a profile", "p.png", withProfile(png, new byte[64 << 20])),
-                Arguments.of("a PNG with a broken profile", "p.png", withProfile(png, new byte[3000])),
-                Arguments.of("a PNG with half a profile", "p.png", withProfile(png, Arrays.copyOf(profile(), profile().length / 2))),
-                Arguments.of("a JPEG with half a profile", "p.jpg", withSegment(picture("jpg", 60, 40), Arrays.copyOf(profile(), profile().length / 2))),
-                Arguments.of("half a JPEG", "p.jpg", Arrays.copyOf(picture("jpg", 200, 200), 700)),
+                Arguments.of("a PNG without pixels", "p.png", RasterPictures.withSize(png, 0, 7)),
+                Arguments.of("a PNG with a bomb for a profile", "p.png", RasterPictures.withProfile(png, new byte[64 << 20])),
+                Arguments.of("a PNG with a broken profile", "p.png", RasterPictures.withProfile(png, new byte[3000])),
+                Arguments.of("a PNG with half a profile", "p.png", RasterPictures.withProfile(png, Arrays.copyOf(RasterPictures.profile(), RasterPictures.profile().length / 2))),
+                Arguments.of("a JPEG with half a profile", "p.jpg", RasterPictures.withSegment(RasterPictures.picture("jpg", 60, 40), Arrays.copyOf(RasterPictures.profile(), RasterPictures.profile().length / 2))),
+                Arguments.of("half a JPEG", "p.jpg", Arrays.copyOf(RasterPictures.picture("jpg", 200, 200), 700)),
                 Arguments.of("a JPEG without a header", "p.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xDA, 0, 2, 0, 0, (byte) 0xFF, (byte) 0xD9}),
-                Arguments.of("half a GIF", "p.gif", Arrays.copyOf(picture("gif", 60, 40), 50)),
+                Arguments.of("half a GIF", "p.gif", Arrays.copyOf(RasterPictures.picture("gif", 60, 40), 50)),
                 Arguments.of("an empty file", "p.png", new byte[0]),
                 Arguments.of("a text", "p.jpg", "no picture at all".getBytes(StandardCharsets.UTF_8)),
-                Arguments.of("half an SVG", "p.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect".getBytes(StandardCharsets.UTF_8)),
-                Arguments.of("an SVG with an entity", "p.svg",
-                        "<!DOCTYPE svg [<!ENTITY e SYSTEM 'file:/etc/hostname'>]><svg xmlns='http://www.w3.org/2000/svg'>&e;</svg>".getBytes(StandardCharsets.UTF_8)));
+                Arguments.of("half an SVG", "p.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect".getBytes(StandardCharsets.UTF_8)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -86,13 +76,26 @@ class PictureGateTest {
                 "<style>.c{fill:url(#a)}</style><pattern id='a'><rect class='b c'/></pattern>",
                 // expansion: ten to the sixth of one, and a marker at each corner
                 bomb(), "<marker id='m'>" + "<path/>".repeat(2000) + "</marker><path marker-mid='url(#m)' d='" + "1 ".repeat(2000) + "'/>",
-                "<g>".repeat(120) + "</g>".repeat(120), "<g/>".repeat(100_001), chain(300));
+                "<g>".repeat(120) + "</g>".repeat(120), "<g/>".repeat(10_001), ("<g>" + "<g/>".repeat(9000) + "</g>").repeat(12), chain(300),
+                // dashes without number
+                "<path stroke-dasharray='1e-5, 0' d='M0 0L90 90'/>", "<path style='stroke-dasharray: .00001' d='M0 0L90 90'/>",
+                "<style>.a { stroke-dasharray: 0.001 }</style><line class='a' x1='0' y1='0' x2='5000' y2='0'/>",
+                // what Batik does not understand
+                "<rect width='x' height='3'/>", "<rect height='3'/>", "<rect width='3' height='3' fill='url(#none)'/>", "<path d='M x'/>",
+                "<g transform='matrix(1 2 3)'/>", "<rect width='3' height='3' fill='#zzz'/>", "<circle r='-1'/>");
     }
 
     @ParameterizedTest
     @MethodSource("refusedSvg")
     void aDrawingThatRunsFetchesOrNeverEndsIsRefused(String content) throws IOException {
         assertThat(refusal("p.svg", svg(content))).startsWith("svg-refused t.md:3:1 [p.svg, ");
+    }
+
+    @Test
+    void aDocumentTypeIsRefused() throws IOException {
+        byte[] drawing = "<!DOCTYPE svg [<!ENTITY e SYSTEM 'file:/etc/hostname'>]><svg xmlns='http://www.w3.org/2000/svg'>&e;</svg>".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(refusal("p.svg", drawing)).isEqualTo("svg-refused t.md:3:1 [p.svg, line 1: a document type (DOCTYPE)]");
     }
 
     @Test
@@ -103,14 +106,15 @@ class PictureGateTest {
     static Stream<String> admittedSvg() {
         return Stream.of(
                 "<title>A</title><desc>B</desc><defs><linearGradient id='a'><stop offset='0'/></linearGradient><radialGradient id='b' xlink:href='#a'/></defs>"
-                        + "<rect fill='url(#b)' stroke=\"url('#a')\" style='opacity:.5;fill:url(#a)'/>",
-                "<style>/* url(x) */ .a, .b { fill: url(#g); } text { font-family: Vazirmatn }</style><path class='a' d='M0 0L9 9'/>",
-                "<symbol id='s'><circle r='3'/></symbol><use xlink:href='#s'/><use xlink:href='#s' x='4'/>", "<image xlink:href='" + PIXEL + "'/>",
+                        + "<rect width='3' height='4' fill='url(#b)' stroke=\"url('#a')\" style='opacity:.5;fill:url(#a)'/>",
+                "<linearGradient id='g'/><style>/* url(x) */ .a, .b { fill: url(#g); } text { font-family: Vazirmatn }</style><path class='a' d='M0 0L9 9'/>",
+                "<symbol id='s'><circle r='3'/></symbol><use xlink:href='#s'/><use xlink:href='#s' x='4'/>", "<image width='1' height='1' xlink:href='" + PIXEL + "'/>",
                 "<text x='1' xml:space='preserve'><tspan dx='1'>كورد</tspan><textPath xlink:href='#p'>b</textPath></text><path id='p' d='M0 0'/>",
                 "<filter id='f'><feGaussianBlur stdDeviation='2'/></filter><g filter='url(#f)' data-name='Layer' aria-label='x' role='img'/>",
                 "<metadata><r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><r:x r:about=''/></r:RDF></metadata>"
                         + "<g xmlns:i='http://www.inkscape.org/namespaces/inkscape' i:label='C:\\x'/>",
-                "<marker id='m'><path/></marker><path marker-mid='url(#m)' d='" + "1 ".repeat(2000) + "'/>");
+                "<marker id='m'><path d='M0 0L1 1'/></marker><path marker-mid='url(#m)' d='M0 0" + "L1 2".repeat(1000) + "'/>",
+                "<path stroke='#000' stroke-dasharray='3,2 0' style='stroke-dasharray:none' d='M0 0L900 900'/><path stroke-dasharray='0' d='M0 0L9 9'/>");
     }
 
     @ParameterizedTest
@@ -122,27 +126,27 @@ class PictureGateTest {
     @Test
     void picturesOfTheThreeFormatsAreAdmitted() throws IOException {
         for (String format : List.of("png", "jpg", "gif")) {
-            assertThat(refusal("p." + format, picture(format, 60, 40))).isEmpty();
+            assertThat(refusal("p." + format, RasterPictures.picture(format, 60, 40))).isEmpty();
         }
-        assertThat(refusal("P.JPEG", picture("jpg", 60, 40))).isEmpty();
-        assertThat(refusal("p.png", withProfile(picture("png", 60, 40), profile()))).as("a small profile").isEmpty();
-        assertThat(refusal("p.jpg", withSegment(picture("jpg", 60, 40), profile()))).as("a small profile").isEmpty();
+        assertThat(refusal("P.JPEG", RasterPictures.picture("jpg", 60, 40))).isEmpty();
+        assertThat(refusal("p.png", RasterPictures.withProfile(RasterPictures.picture("png", 60, 40), RasterPictures.profile()))).as("a small profile").isEmpty();
+        assertThat(refusal("p.jpg", RasterPictures.withSegment(RasterPictures.picture("jpg", 60, 40), RasterPictures.profile()))).as("a small profile").isEmpty();
     }
 
     @Test
     void anotherFormatThanTheNameSaysIsRefused() throws IOException {
-        assertThat(refusal("p.jpg", picture("png", 60, 40))).startsWith("picture-not-its-format t.md:3:1 ");
-        assertThat(refusal("p.png", picture("gif", 60, 40))).startsWith("picture-not-its-format t.md:3:1 ");
+        assertThat(refusal("p.jpg", RasterPictures.picture("png", 60, 40))).startsWith("picture-not-its-format t.md:3:1 ");
+        assertThat(refusal("p.png", RasterPictures.picture("gif", 60, 40))).startsWith("picture-not-its-format t.md:3:1 ");
     }
 
     @Test
     void tooManyPixelsAreRefusedBeforeTheyAreDecoded() throws IOException {
-        assertThat(refusal("p.png", withSize(picture("png", 60, 40), 20_000, 20_000)))
+        assertThat(refusal("p.png", RasterPictures.withSize(RasterPictures.picture("png", 60, 40), 20_000, 20_000)))
                 .isEqualTo("picture-too-large t.md:3:1 [p.png, 20000 × 20000 pixels, 100 million pixels]");
-        byte[] gif = picture("gif", 60, 40);
+        byte[] gif = RasterPictures.picture("gif", 60, 40);
         gif[6] = gif[7] = gif[8] = gif[9] = (byte) 0xFF;
         assertThat(refusal("p.gif", gif)).startsWith("picture-too-large ");
-        byte[] jpeg = picture("jpg", 60, 40);
+        byte[] jpeg = RasterPictures.picture("jpg", 60, 40);
         for (int i = 0; i < jpeg.length; i++) {
             if ((jpeg[i] & 0xFF) == 0xFF && (jpeg[i + 1] & 0xFF) == 0xC0) {
                 Arrays.fill(jpeg, i + 5, i + 9, (byte) 0x7F);
@@ -156,7 +160,7 @@ class PictureGateTest {
     void fuzzedPicturesEndInAnAnswer() throws IOException {
         Random random = new Random(2026);
         for (String format : List.of("png", "jpg", "gif", "svg")) {
-            byte[] sound = format.equals("svg") ? svg("<g id='a'><rect fill='url(#b)' style='x:y'/></g><use xlink:href='#c'/>") : picture(format, 60, 40);
+            byte[] sound = format.equals("svg") ? svg("<g id='a'><rect fill='url(#b)' style='x:y'/></g><use xlink:href='#c'/>") : RasterPictures.picture(format, 60, 40);
             for (int round = 0; round < 400; round++) {
                 byte[] fuzzed = Arrays.copyOf(sound, 1 + random.nextInt(sound.length));
                 for (int i = random.nextInt(4); i >= 0; i--) {
@@ -199,54 +203,5 @@ class PictureGateTest {
             chain.append("<g id='c").append(i).append("'><use xlink:href='#c").append(i + 1).append("'/></g>");
         }
         return chain.toString();
-    }
-
-    private static byte[] picture(String format, int width, int height) {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < width * height; i++) {
-            image.setRGB(i % width, i / width, i * 7919);
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, format, bytes);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] withSize(byte[] png, int width, int height) {
-        ByteBuffer bytes = ByteBuffer.wrap(png.clone()).putInt(16, width).putInt(20, height);
-        return bytes.putInt(29, checksum(bytes.array(), 12, 17)).array();
-    }
-
-    /** A PNG with a colour profile of so many zeros. */
-    private static byte[] profile() {
-        return ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-    }
-
-    /** The first part of one, and the last (ICC.1:2022, B.4). */
-    private static byte[] withSegment(byte[] jpeg, byte[] profile) {
-        ByteBuffer bytes = ByteBuffer.allocate(jpeg.length + profile.length + 18).put(jpeg, 0, 2);
-        bytes.putShort((short) 0xFFE2).putShort((short) (16 + profile.length)).put("ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII));
-        return bytes.put((byte) 1).put((byte) 1).put(profile).put(jpeg, 2, jpeg.length - 2).array();
-    }
-
-    private static byte[] withProfile(byte[] png, byte[] profile) {
-        Deflater deflater = new Deflater();
-        deflater.setInput(profile);
-        deflater.finish();
-        byte[] deflated = new byte[profile.length + 200];
-        int length = 4 + 2 + deflater.deflate(deflated);
-        ByteBuffer bytes = ByteBuffer.allocate(png.length + length + 8).put(png, 0, 33);
-        bytes.putInt(length - 4).put("iCCP".getBytes(StandardCharsets.US_ASCII)).put((byte) 0).put((byte) 0).put(deflated, 0, length - 6);
-        bytes.putInt(checksum(bytes.array(), 37, length));
-        return bytes.put(png, 33, png.length - 33).array();
-    }
-
-    private static int checksum(byte[] bytes, int from, int length) {
-        CRC32 checksum = new CRC32();
-        checksum.update(bytes, from, length);
-        return (int) checksum.getValue();
     }
 }

@@ -8,16 +8,12 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.qelem.check.Findings;
+import org.qelem.pdf.EmbeddingRights;
 
 /**
- * A font in the file allows that it is embedded: {@code fsType} in its OS/2 table (OpenType 1.9.1, OS/2). A subset without
- * that table tells nothing.
+ * A font in the file allows that it is embedded. A subset without an OS/2 table tells nothing.
  */
 public final class FontLicences extends FontRule {
-
-    private static final int RESTRICTED = 0x0002;
-    private static final int LEAST_RESTRICTIVE_OTHERS = 0x000C;
-    private static final int BITMAPS_ONLY = 0x0200;
 
     public FontLicences() {
         super("fonts-licence");
@@ -30,10 +26,9 @@ public final class FontLicences extends FontRule {
         if (licence == null || !used.font().isEmbedded()) {
             return;
         }
-        int type = licence.getFsType();
-        boolean restricted = (type & RESTRICTED) != 0 && (type & LEAST_RESTRICTIVE_OTHERS) == 0;
-        if (restricted || (type & BITMAPS_ONLY) != 0) {
-            findings.found("font-licence", used.spot(), used.name(), type);
+        EmbeddingRights rights = new EmbeddingRights(licence.getFsType());
+        if (!rights.allowEmbedding()) {
+            findings.found("font-licence", used.spot(), used.name(), rights.fsType());
         }
     }
 
