@@ -17,7 +17,11 @@ final class Bounds {
     static final int BACKTICKS = 1000;
     /** The most addresses, definitions and entities in it. */
     static final int ADDRESSES = 2000;
-    /** The most rows of a table. */
+    /** The most signs of emphasis, brackets and the like in it: FOP 2.11 takes the square of the number of passages, a minute for 12 000. */
+    static final int SIGNS = 6000;
+    /** The most line breaks in it: FOP 2.11 takes the square of their number, ten seconds for 5000. */
+    static final int BREAKS = 1000;
+    /** The most rows of a table: 5000 are 145 pages, and take seven seconds. */
     static final int ROWS = 5000;
     /** The most columns of one: ten times what fits on a page. */
     static final int COLUMNS = 100;
@@ -38,6 +42,8 @@ final class Bounds {
     private int characters;
     private int backticks;
     private int addresses;
+    private int signs;
+    private int breaks;
     private int rows;
     private int columns;
 
@@ -91,6 +97,7 @@ final class Bounds {
             columns = Math.max(columns, (int) content.chars().filter(c -> c == '|').count());
         } else {
             characters += content.length();
+            breaks += content.endsWith("\\") || content.endsWith("  ") ? 1 : 0;
             count(content);
         }
     }
@@ -132,7 +139,9 @@ final class Bounds {
         for (int i = 0; i < content.length(); i++) {
             char c = content.charAt(i);
             char before = i == 0 ? ' ' : content.charAt(i - 1);
-            if (c == '`' && before != '`') {
+            if ("*_~[".indexOf(c) >= 0 && before != c) {
+                signs++;
+            } else if (c == '`' && before != '`') {
                 backticks++;
             } else if (c == '&' || before == ']' && (c == '(' || c == ':' || c == '[')) {
                 addresses++;
@@ -144,11 +153,15 @@ final class Bounds {
         check(characters, PARAGRAPH, "characters");
         check(backticks, BACKTICKS, "runs of backticks");
         check(addresses, ADDRESSES, "links, definitions and entities");
+        check(signs, SIGNS, "signs of emphasis and brackets");
+        check(breaks, BREAKS, "line breaks");
         check(rows, ROWS, "rows of a table");
         check(columns, COLUMNS, "columns of a table");
         characters = 0;
         backticks = 0;
         addresses = 0;
+        signs = 0;
+        breaks = 0;
         rows = 0;
         columns = 0;
     }

@@ -77,7 +77,7 @@ public final class EvenLayout extends LayoutManagerMapping {
                     managers.add(new ExternalGraphicLayoutManager(graphic) {
                         @Override
                         public void addAreas(PositionIterator positions, LayoutContext context) {
-                            flow.placed(graphic, "", "", getCurrentPV());
+                            flow.placed(graphic, 0, "", getCurrentPV());
                             account.placed(graphic);
                             super.addAreas(positions, context);
                         }
@@ -92,7 +92,7 @@ public final class EvenLayout extends LayoutManagerMapping {
                 managers.add(new InstreamForeignObjectLM((InstreamForeignObject) node) {
                     @Override
                     public void addAreas(PositionIterator positions, LayoutContext context) {
-                        flow.placed(node, "", "", getCurrentPV());
+                        flow.placed(node, 0, "", getCurrentPV());
                         account.placed(node);
                         super.addAreas(positions, context);
                     }

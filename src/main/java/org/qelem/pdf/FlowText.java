@@ -82,6 +82,11 @@ final class FlowText extends XMLFilterImpl {
         }
     }
 
+    /** How many units a text has. */
+    static int units(CharSequence text) {
+        return (int) UNIT.matcher(text).results().count();
+    }
+
     private boolean isCounting() {
         return flows > 0 && outside == 0;
     }
@@ -89,16 +94,16 @@ final class FlowText extends XMLFilterImpl {
     /**
      * An object comes onto a page.
      *
-     * @param before its text that already stands on pages; empty for a picture
+     * @param before how many units of its text already stand on pages
      * @param from its text from there on
      */
-    void placed(FONode node, CharSequence before, CharSequence from, PageViewport page) {
+    void placed(FONode node, int before, CharSequence from, PageViewport page) {
         areas.laidOut(node);
         int counted = PlaceFilter.units(node);
         if (counted < 0) {
             return;
         }
-        int unit = counted + (int) UNIT.matcher(before).results().count();
+        int unit = counted + before;
         Matcher first = UNIT.matcher(from);
         int lead = (int) from.subSequence(0, first.find() ? first.start() : from.length()).chars()
                 .filter(c -> !Character.isWhitespace(c)).count();

@@ -20,6 +20,8 @@ class PlacedText extends TextLayoutManager {
     private final FOText text;
     private final FlowText flow;
     private final PageAccount account;
+    private int counted;
+    private int units;
 
     PlacedText(FOText text, FlowText flow, PageAccount account) {
         super(text, text.getUserAgent());
@@ -51,10 +53,21 @@ class PlacedText extends TextLayoutManager {
                 .filter(mapping -> mapping != null && !mapping.isSpace).toList();
         if (!words.isEmpty()) {
             int from = words.get(0).startIndex;
-            flow.placed(text, text.subSequence(0, from), text.subSequence(from, text.length()), getCurrentPV());
+            flow.placed(text, unitsBefore(from), text.subSequence(from, text.length()), getCurrentPV());
             account.placed(text, words);
         }
         super.addAreas(new PositionIterator(line.iterator()), context);
+    }
+
+    /** How many units the text has before a character. Lines come in order, so that each character is counted once. */
+    private int unitsBefore(int character) {
+        if (character < counted) {
+            counted = 0;
+            units = 0;
+        }
+        units += FlowText.units(text.subSequence(counted, character));
+        counted = character;
+        return units;
     }
 
     private GlyphMapping mapping(LeafPosition position) {

@@ -28,6 +28,9 @@ record HostileCase(String name, String about, Duration limit, Map<String, List<?
 
     static final Path CASES = Path.of(System.getProperty("qelem.home", "."), "src", "test", "cases", "hostile");
 
+    /** Tells what comes of each. */
+    static final Path PROMISES = CASES.resolve("../../../readme/PROMISES.md");
+
     private static final String CASE = "case.yaml";
     private static final String DESCRIPTION = "title: A test\nlang: en\ntext: text.md\neditions:\n  screen: {format: pdf}\n";
     private static final int SECONDS = 10;

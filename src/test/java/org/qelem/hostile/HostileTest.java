@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -12,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,7 +48,7 @@ class HostileTest {
     private Path folder;
 
     static Stream<String> cases() throws IOException {
-        return Cases.in(HostileCase.CASES).filter(name -> name.matches(System.getProperty("hostile", ".*")));
+        return Cases.in(HostileCase.CASES);
     }
 
     @ParameterizedTest
@@ -56,14 +59,9 @@ class HostileTest {
         hostile.layDown(publication);
         Publisher.Request request = new Publisher.Request(publication, Set.of(), folder.resolve("out"), Set.of("xml"));
 
-        long start = System.nanoTime();
         Press.Print print = assertTimeoutPreemptively(hostile.limit(), () -> hostile.print(request, homes));
-        System.out.println("CASE " + name + " " + (System.nanoTime() - start) / 1_000_000 + " ms");
 
         boolean refused = print.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
-        for (Problem problem : print.problems().subList(0, Math.min(3, print.problems().size()))) {
-            System.out.println("  " + problem.severity() + " " + problem.place() + ": " + WORDING.message(problem) + " [" + problem.code() + "]");
-        }
         for (Problem problem : print.problems()) {
             assertThat(WORDING.message(problem) + " " + WORDING.hint(problem).orElse("")).doesNotMatch(OF_A_PROGRAM);
             assertThat(problem.code()).isNotIn(OURS);
@@ -75,6 +73,29 @@ class HostileTest {
         } else {
             assertThat(print.outputs()).isNotEmpty();
             assertThat(lost(publication)).as("letters that are not on the pages").isEmpty();
+        }
+    }
+
+    /** The document of promises tells of each case, and of no other. */
+    @Test
+    void theCasesAreAmongThePromises() throws IOException {
+        List<String> told = Files.readAllLines(HostileCase.PROMISES).stream().filter(line -> line.startsWith("| `")).toList();
+        assertThat(told).containsExactlyElementsOf(cases().map(HostileTest::promise).toList());
+    }
+
+    /** {@code | `name` | what it is | built |} */
+    private static String promise(String name) {
+        HostileCase hostile = HostileCase.read(name);
+        try {
+            Set<String> errors = new TreeSet<>();
+            if (Files.exists(hostile.expected())) {
+                Files.readAllLines(hostile.expected()).stream().map(line -> line.split(" ")).filter(words -> words[0].equals("ERROR"))
+                        .forEach(words -> errors.add(words[1]));
+            }
+            return "| `" + name + "` | " + hostile.about().replace("|", "\\|") + " | "
+                    + (errors.isEmpty() ? "built" : "refused: " + String.join(", ", errors)) + " |";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

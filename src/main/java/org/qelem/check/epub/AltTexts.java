@@ -2,12 +2,20 @@ package org.qelem.check.epub;
 
 import java.util.List;
 import java.util.Optional;
+import org.qelem.check.Findings;
+import org.qelem.problem.Place;
+import org.qelem.problem.Spot;
 
 /** Every picture has a text for those who do not see it, or says that it needs none (WCAG 2.2, 1.1.1). */
 final class AltTexts extends ElementRule {
 
     AltTexts() {
-        super("epub-alt-texts", "epub-alt-text-missing");
+        super("epub-alt-texts");
+    }
+
+    @Override
+    void report(String fault, Spot spot, Place place, Findings findings) {
+        findings.foundAt("epub-alt-text-missing", spot, place, fault);
     }
 
     @Override

@@ -2,17 +2,16 @@ package org.qelem.check.epub;
 
 import java.util.Optional;
 import org.qelem.check.Findings;
+import org.qelem.problem.Place;
+import org.qelem.problem.Spot;
 
 /** A rule that looks at each element, by itself. */
 abstract class ElementRule implements EpubRule {
 
     private final String name;
-    private final String code;
 
-    /** @param code of what it finds, whose one argument says what that is */
-    ElementRule(String name, String code) {
+    ElementRule(String name) {
         this.name = name;
-        this.code = code;
     }
 
     @Override
@@ -24,12 +23,14 @@ abstract class ElementRule implements EpubRule {
     public final void check(CheckedEpub book, Findings findings) {
         for (Entry entry : book.entries()) {
             for (Element element : entry.elements()) {
-                fault(entry, element).ifPresent(fault ->
-                        findings.foundAt(code, book.spot(entry), book.place(entry, element), fault));
+                fault(entry, element).ifPresent(fault -> report(fault, book.spot(entry), book.place(entry, element), findings));
             }
-            fault(entry).ifPresent(fault -> findings.foundAt(code, book.spot(entry), book.place(entry), fault));
+            fault(entry).ifPresent(fault -> report(fault, book.spot(entry), book.place(entry), findings));
         }
     }
+
+    /** Tells what is wrong. */
+    abstract void report(String fault, Spot spot, Place place, Findings findings);
 
     /** What is wrong with an element. */
     abstract Optional<String> fault(Entry entry, Element element);

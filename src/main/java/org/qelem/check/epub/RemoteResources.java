@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.qelem.check.Findings;
+import org.qelem.problem.Place;
+import org.qelem.problem.Spot;
 
 /** Nothing is fetched when the book is read: all resources are in it (EPUB 3.3, 3.6 would allow some). A link to follow is none. */
 final class RemoteResources extends ElementRule {
@@ -16,7 +19,12 @@ final class RemoteResources extends ElementRule {
     private static final List<String> FOLLOWED = List.of("a", "area", "meta");
 
     RemoteResources() {
-        super("epub-remote", "epub-remote-resource");
+        super("epub-remote");
+    }
+
+    @Override
+    void report(String fault, Spot spot, Place place, Findings findings) {
+        findings.foundAt("epub-remote-resource", spot, place, fault);
     }
 
     @Override

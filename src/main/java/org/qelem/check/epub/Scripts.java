@@ -3,12 +3,20 @@ package org.qelem.check.epub;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.qelem.check.Findings;
+import org.qelem.problem.Place;
+import org.qelem.problem.Spot;
 
 /** Nothing in the book runs. */
 final class Scripts extends ElementRule {
 
     Scripts() {
-        super("epub-scripts", "epub-script");
+        super("epub-scripts");
+    }
+
+    @Override
+    void report(String fault, Spot spot, Place place, Findings findings) {
+        findings.foundAt("epub-script", spot, place, fault);
     }
 
     @Override
