@@ -14,6 +14,9 @@ import org.qelem.supervisor.Supervisor;
 /** What this process tells its {@link Supervisor}, and what it is told; nothing if it has none. */
 final class Supervision {
 
+    /** Between two looks at the supervisor. */
+    private static final int MILLISECONDS = 200;
+
     private final String record = System.getProperty(Supervisor.RECORD);
     private final Map<Integer, Ended> ended = new LinkedHashMap<>();
 
@@ -30,20 +33,27 @@ final class Supervision {
             }
         }
         if (watch && record != null) {
-            Thread thread = new Thread(Supervision::endWithSupervisor, "qelem-supervision");
-            thread.setDaemon(true);
-            thread.start();
+            ProcessHandle.current().parent().ifPresent(supervisor -> {
+                Thread thread = new Thread(() -> endWithSupervisor(supervisor), "qelem-supervision");
+                thread.setDaemon(true);
+                thread.start();
+            });
         }
     }
 
-    /** The supervisor never writes: when there is something to read, it is the end. */
-    private static void endWithSupervisor() {
+    /**
+     * Looks whether the supervisor is there. A thread that reads from it would know at once, and hold up the end of the process
+     * for 0.3 s: a JVM waits so long for threads in native code (JDK 17 to 25).
+     */
+    private static void endWithSupervisor(ProcessHandle supervisor) {
         try {
-            System.in.read();
-        } catch (IOException e) {
-            // The same.
+            while (supervisor.isAlive()) {
+                Thread.sleep(MILLISECONDS);
+            }
+            Runtime.getRuntime().halt(Main.FAILED);
+        } catch (InterruptedException e) {
+            // Nobody asks any more.
         }
-        Runtime.getRuntime().halt(Main.FAILED);
     }
 
     /** Whether a person looks on who wants to see how it gets ahead. */

@@ -118,7 +118,7 @@ public final class Supervisor {
         }
         new FileOutputStream(record).close();
         ProcessBuilder builder = new ProcessBuilder(line);
-        // The worker's standard input stays a pipe, which closes when this process ends: so that the worker ends too.
+        // The worker's standard input stays an empty pipe: a build reads nothing from the terminal.
         builder.redirectOutput(ProcessBuilder.Redirect.INHERIT);
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
         return builder.start();
