@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ import org.qelem.report.Subject;
 public final class Checker {
 
     private final Optional<CheckProfile> asked;
+    /** Those of Qelem's that were needed, by their names. */
+    private final Map<String, CheckProfile> profiles = new HashMap<>();
     private final List<Oracle> oracles;
 
     /**
@@ -47,10 +50,14 @@ public final class Checker {
     }
 
     private CheckProfile profile(String meant) {
+        return asked.orElseGet(() -> profiles.computeIfAbsent(meant, Checker::read));
+    }
+
+    private static CheckProfile read(String name) {
         try {
-            return asked.isPresent() ? asked.get() : new CheckProfileReader(new Problems()).read(meant);
+            return new CheckProfileReader(new Problems()).read(name);
         } catch (BuildFailed e) {
-            throw new IllegalStateException("a profile of Qelem's is wrong: " + meant, e);
+            throw new IllegalStateException("a profile of Qelem's is wrong: " + name, e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmNodeKind;
+import org.qelem.docbook.Places;
 import org.qelem.problem.Place;
 
 /**
@@ -17,9 +18,6 @@ import org.qelem.problem.Place;
 final class LedgerReader {
 
     private static final String QELEM = "http://qelem.org/ns/docbook";
-    private static final QName FILE = new QName(QELEM, "file");
-    private static final QName LINE = new QName(QELEM, "line");
-    private static final QName COLUMN = new QName(QELEM, "column");
     private static final QName MARK = new QName(QELEM, "mark");
     private static final QName ID = new QName("http://www.w3.org/XML/1998/namespace", "id");
     private static final QName HREF = new QName("http://www.w3.org/1999/xlink", "href");
@@ -77,9 +75,7 @@ final class LedgerReader {
     }
 
     private static Place placeOf(XdmNode node, Place outer) {
-        String line = node.getAttributeValue(LINE);
-        return line == null ? outer : new Place(node.getAttributeValue(FILE), Integer.parseInt(line),
-                Integer.parseInt(node.getAttributeValue(COLUMN)));
+        return Places.isKnown(node) ? Places.of(node) : outer;
     }
 
     private void element(XdmNode element) {

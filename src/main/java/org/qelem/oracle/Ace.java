@@ -13,7 +13,7 @@ import org.qelem.problem.Problem;
  * Ace by DAISY: whether an EPUB can be used by people with disabilities, as far as a program can tell. It runs on Node.js and
  * looks at the texts in Chromium.
  */
-public final class Ace implements Oracle {
+public final class Ace extends ProgramOracle {
 
     private final Path home;
     private final Path tools;
@@ -26,6 +26,7 @@ public final class Ace implements Oracle {
      * @param tools the folder into which npm has installed it
      */
     public Ace(Path home, Path tools, Duration limit) {
+        super("Ace", ".epub", Set.of("ace"));
         this.home = home;
         this.tools = tools;
         this.limit = limit;
@@ -37,28 +38,12 @@ public final class Ace implements Oracle {
     }
 
     @Override
-    public String name() {
-        return "Ace";
-    }
-
-    @Override
-    public Set<String> rules() {
-        return Set.of("ace");
-    }
-
-    @Override
-    public boolean judges(Path file) {
-        return Installation.hasSuffix(file, ".epub");
-    }
-
-    @Override
-    public Map<Path, Verdict> judge(List<Path> files) throws OracleUnavailable, InterruptedException {
+    Program program() throws OracleUnavailable {
         if (!Files.exists(tools.resolve("node_modules/@daisy/ace-cli"))) {
             throw new OracleUnavailable(name(), "is not installed in " + tools + ": .ci/install-epub-tools of the checkout does it");
         }
         Path program = Installation.of(name(), home, "ace").resolve("judge.mjs");
-        return new Program(name(), List.of("node", program.toAbsolutePath().toString(), tools.toAbsolutePath().toString()), environment(), limit)
-                .judge(files, Ace::problem);
+        return new Program(name(), List.of("node", program.toAbsolutePath().toString(), tools.toAbsolutePath().toString()), environment(), limit);
     }
 
     private static Map<String, String> environment() {
@@ -70,7 +55,8 @@ public final class Ace implements Oracle {
         return environment;
     }
 
-    private static Problem problem(Finding finding) {
+    @Override
+    Problem problem(Finding finding) {
         return Problem.error("ace", finding.place(), finding.rule(), finding.message(), finding.times()).at(finding.spot());
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -12,10 +11,6 @@ import java.util.stream.Stream;
 final class Installation {
 
     private Installation() {
-    }
-
-    static boolean hasSuffix(Path file, String suffix) {
-        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(suffix);
     }
 
     /**

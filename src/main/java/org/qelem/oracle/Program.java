@@ -59,7 +59,7 @@ record Program(String oracle, List<String> command, Map<String, String> environm
         command.forEach(word -> line.add(word.replace(SCRATCH, scratch.toString())));
         files.forEach(file -> line.add(file.toAbsolutePath().toString()));
         Path words = scratch.resolve("words");
-        // Its standard input stays a pipe, which closes when this process ends: so that the program ends too.
+        // Its standard input stays a pipe, which closes when this process ends: so that a program in Node.js ends too.
         ProcessBuilder builder = new ProcessBuilder(line).redirectOutput(scratch.resolve("report").toFile()).redirectError(words.toFile());
         environment.forEach((name, value) -> builder.environment().put(name, value.replace(SCRATCH, scratch.toString())));
         Process process = builder.start();

@@ -1,14 +1,11 @@
 package org.qelem.pdf;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 
 /** Which parts the finished file has: those with an element in its structure tree, a link with an annotation that leads somewhere. */
 final class FileParts implements Correction {
@@ -22,20 +19,13 @@ final class FileParts implements Correction {
     /** Reads the numbers of the parts, and takes them out: they are no entries of PDF. */
     @Override
     public void apply(PDDocument document) {
-        PDStructureTreeRoot root = document.getDocumentCatalog().getStructureTreeRoot();
-        Deque<COSDictionary> open = new ArrayDeque<>();
-        if (root != null) {
-            open.push(root.getCOSObject());
-        }
-        while (!open.isEmpty()) {
-            COSDictionary element = open.pop();
+        for (COSDictionary element : StructureElements.all(document)) {
             String part = element.getString(PART);
             if (part != null) {
                 element.removeItem(PART);
                 (LINK.equals(element.getCOSName(COSName.S)) ? destination(element) : Optional.of(""))
                         .ifPresent(address -> parts.put(Integer.valueOf(part), address));
             }
-            StructureElements.kids(element).stream().filter(kid -> !kid.containsKey(COSName.OBJ)).forEach(open::push);
         }
     }
 

@@ -125,9 +125,10 @@ public final class PdfRenderer {
             corrections.add(new Dates(job.time()));
             FileParts file = new FileParts();
             corrections.add(file);
-            byte[] pdf = new Finisher(corrections, job.purpose().version()).finish(out.toByteArray());
+            byte[] laidOut = out.toByteArray();
+            byte[] pdf = new Finisher(corrections, job.purpose().version()).finish(laidOut);
             seen.all().forEach(problem -> problems.add(layout.map().spotted(problem, job.output())));
-            return new Rendered(pdf, layout.changing(job.purpose().changes(out.toByteArray(), layout.map())), account.account(parts.parts(), file));
+            return new Rendered(pdf, layout.changing(job.purpose().changes(laidOut, layout.map())), account.account(parts.parts(), file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (FOPException e) {

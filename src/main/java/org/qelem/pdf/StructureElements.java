@@ -19,6 +19,11 @@ final class StructureElements {
 
     /** Those of a type, in the order of the document. */
     static List<COSDictionary> ofType(PDDocument document, String type) {
+        return all(document).stream().filter(element -> type.equals(element.getNameAsString(COSName.S))).toList();
+    }
+
+    /** All, in the order of the document. */
+    static List<COSDictionary> all(PDDocument document) {
         List<COSDictionary> found = new ArrayList<>();
         PDStructureTreeRoot root = document.getDocumentCatalog().getStructureTreeRoot();
         Deque<COSDictionary> open = new ArrayDeque<>();
@@ -27,9 +32,7 @@ final class StructureElements {
         }
         while (!open.isEmpty()) {
             COSDictionary element = open.pop();
-            if (type.equals(element.getNameAsString(COSName.S))) {
-                found.add(element);
-            }
+            found.add(element);
             List<COSDictionary> kids = kids(element);
             for (int i = kids.size() - 1; i >= 0; i--) {
                 if (!kids.get(i).containsKey(COSName.OBJ)) {

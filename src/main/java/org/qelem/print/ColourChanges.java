@@ -4,14 +4,10 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.qelem.check.content.Gamut;
-import org.qelem.check.content.Mark;
 import org.qelem.check.content.PaintedPage;
 import org.qelem.pdf.ColourChange;
 import org.qelem.pdf.PageMap;
@@ -24,11 +20,9 @@ record ColourChanges(Gamut gamut, PagePlaces places) {
         List<ColourChange> changes = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             for (PaintedPage page : PaintedPage.of(document)) {
-                Set<String> told = new HashSet<>();
-                for (Mark mark : page.marks()) {
-                    Optional<Gamut.Found> found = gamut.of(mark).filter(one -> one.distance() > ColourChange.NOTICEABLE);
-                    if (found.isPresent() && (mark instanceof Mark.Picture || told.add(found.get().name()))) {
-                        changes.add(new ColourChange(area(page, mark.area()), found.get().name(), found.get().distance()));
+                for (Gamut.Use use : gamut.uses(page.marks())) {
+                    if (use.found().distance() > ColourChange.NOTICEABLE) {
+                        changes.add(new ColourChange(area(page, use.mark().area()), use.found().name(), use.found().distance()));
                     }
                 }
             }

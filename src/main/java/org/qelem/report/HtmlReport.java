@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.xml.stream.XMLStreamException;
 import org.qelem.problem.Problem;
 import org.qelem.problem.Severity;
 import org.qelem.problem.Spot;
@@ -48,7 +49,14 @@ public final class HtmlReport {
 
     /** Writes all subjects, and leaves {@code out} open. */
     public void write(List<Subject> subjects, OutputStream out) throws IOException {
-        HtmlWriter html = new HtmlWriter(out);
+        try {
+            write(subjects, new HtmlWriter(out));
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private void write(List<Subject> subjects, HtmlWriter html) throws IOException, XMLStreamException {
         html.start("html", "lang", "en");
         html.start("head");
         html.empty("meta", "charset", "UTF-8");
@@ -86,7 +94,7 @@ public final class HtmlReport {
         return Path.of(subject.name()).getFileName().toString();
     }
 
-    private static void writeSummary(List<Subject> subjects, HtmlWriter html) throws IOException {
+    private static void writeSummary(List<Subject> subjects, HtmlWriter html) throws IOException, XMLStreamException {
         html.start("table");
         html.start("thead");
         html.start("tr");
@@ -112,7 +120,7 @@ public final class HtmlReport {
         html.end();
     }
 
-    private void write(Subject subject, String anchor, HtmlWriter html) throws IOException {
+    private void write(Subject subject, String anchor, HtmlWriter html) throws IOException, XMLStreamException {
         Map<Integer, List<Numbered>> pages = new TreeMap<>();
         List<Problem> inOrder = subject.problems().stream().sorted(Comparator.comparingInt(HtmlReport::page)).toList();
         for (int i = 0; i < inOrder.size(); i++) {
@@ -138,7 +146,7 @@ public final class HtmlReport {
         html.end();
     }
 
-    private void write(Subject subject, int page, List<Numbered> problems, Optional<PagePictures.Picture> picture, HtmlWriter html) throws IOException {
+    private void write(Subject subject, int page, List<Numbered> problems, Optional<PagePictures.Picture> picture, HtmlWriter html) throws IOException, XMLStreamException {
         html.start("div", "class", picture.isPresent() ? "page pictured" : "page");
         html.element("h3", page == 0 ? "The whole file" : "Page " + page);
         if (picture.isPresent()) {
@@ -152,7 +160,7 @@ public final class HtmlReport {
         html.end();
     }
 
-    private void writePicture(int page, List<Numbered> problems, PagePictures.Picture picture, HtmlWriter html) throws IOException {
+    private void writePicture(int page, List<Numbered> problems, PagePictures.Picture picture, HtmlWriter html) throws IOException, XMLStreamException {
         html.start("div", "class", "picture");
         html.empty("img", "alt", "Page " + page + ", with the places of what was found",
                 "src", "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(picture.jpeg()));
@@ -176,7 +184,7 @@ public final class HtmlReport {
         return String.format(Locale.ROOT, "left: %.2f%%; top: %.2f%%; width: %.2f%%; height: %.2f%%", 100 * left, 100 * top, 100 * width, 100 * height);
     }
 
-    private void write(Subject subject, Numbered numbered, HtmlWriter html) throws IOException {
+    private void write(Subject subject, Numbered numbered, HtmlWriter html) throws IOException, XMLStreamException {
         Problem problem = numbered.problem();
         html.start("li", "id", numbered.anchor(), "value", Integer.toString(numbered.number()), "class", numbered.severity());
         html.start("p");
@@ -203,7 +211,7 @@ public final class HtmlReport {
     }
 
     /** What was asked, so that a report without findings says what it is worth. */
-    private static void writeRules(Subject subject, HtmlWriter html) throws IOException {
+    private static void writeRules(Subject subject, HtmlWriter html) throws IOException, XMLStreamException {
         html.start("details");
         html.element("summary", subject.findings().size() + " rules were asked");
         html.start("ul");

@@ -1,6 +1,5 @@
 package org.qelem.report;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -11,40 +10,24 @@ final class HtmlWriter {
 
     private final XMLStreamWriter xml;
 
-    HtmlWriter(OutputStream out) throws IOException {
-        try {
-            xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
-            xml.writeDTD("<!DOCTYPE html>\n");
-        } catch (XMLStreamException e) {
-            throw new IOException(e);
-        }
+    HtmlWriter(OutputStream out) throws XMLStreamException {
+        xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
+        xml.writeDTD("<!DOCTYPE html>\n");
     }
 
-    void start(String name, String... attributes) throws IOException {
-        try {
-            xml.writeStartElement(name);
-            write(attributes);
-        } catch (XMLStreamException e) {
-            throw new IOException(e);
-        }
+    void start(String name, String... attributes) throws XMLStreamException {
+        xml.writeStartElement(name);
+        write(attributes);
     }
 
-    void end() throws IOException {
-        try {
-            xml.writeEndElement();
-        } catch (XMLStreamException e) {
-            throw new IOException(e);
-        }
+    void end() throws XMLStreamException {
+        xml.writeEndElement();
     }
 
     /** An element that never has content, as a picture. */
-    void empty(String name, String... attributes) throws IOException {
-        try {
-            xml.writeEmptyElement(name);
-            write(attributes);
-        } catch (XMLStreamException e) {
-            throw new IOException(e);
-        }
+    void empty(String name, String... attributes) throws XMLStreamException {
+        xml.writeEmptyElement(name);
+        write(attributes);
     }
 
     private void write(String... attributes) throws XMLStreamException {
@@ -53,27 +36,19 @@ final class HtmlWriter {
         }
     }
 
-    void text(String text) throws IOException {
-        try {
-            xml.writeCharacters(ReportText.clean(text));
-        } catch (XMLStreamException e) {
-            throw new IOException(e);
-        }
+    void text(String text) throws XMLStreamException {
+        xml.writeCharacters(ReportText.clean(text));
     }
 
     /** An element that holds a text. */
-    void element(String name, String text, String... attributes) throws IOException {
+    void element(String name, String text, String... attributes) throws XMLStreamException {
         start(name, attributes);
         text(text);
         end();
     }
 
-    void close() throws IOException {
-        try {
-            xml.writeEndDocument();
-            xml.flush();
-        } catch (XMLStreamException e) {
-            throw new IOException(e);
-        }
+    void close() throws XMLStreamException {
+        xml.writeEndDocument();
+        xml.flush();
     }
 }

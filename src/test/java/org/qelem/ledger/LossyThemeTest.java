@@ -219,26 +219,23 @@ class LossyThemeTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
     void isNamedInThePdf(String fault, String complaint) {
-        Press.Print print = print(fault, "screen: {format: pdf}");
-
-        assertThat(complaints(print)).contains(complaint);
-        assertThat(home.resolve("out")).as("what is written").doesNotExist();
+        isNamed(fault, "screen: {format: pdf}", complaint);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
     void isNamedInTheEpub(String fault, String complaint) {
-        Press.Print print = print(fault, "epub: {format: epub}");
+        isNamed(fault, "epub: {format: epub}", complaint);
+    }
 
-        assertThat(complaints(print)).contains(complaint);
+    private void isNamed(String fault, String edition, String complaint) {
+        assertThat(complaints(print(fault, edition))).contains(complaint);
         assertThat(home.resolve("out")).as("what is written").doesNotExist();
     }
 
     @Test
     void whatFopLosesIsNamed() {
-        assertThat(complaints(print("container", "screen: {format: pdf}")))
-                .contains("ledger-lost text.md:3:20 note \"*1 The note. Its second paragraph.\"");
-        assertThat(home.resolve("out")).as("what is written").doesNotExist();
+        isNamed("container", "screen: {format: pdf}", "ledger-lost text.md:3:20 note \"*1 The note. Its second paragraph.\"");
     }
 
     @Test

@@ -2,8 +2,11 @@ package org.qelem.check.content;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -79,8 +82,25 @@ public final class Gamut {
     public record Found(String name, double distance) {
     }
 
+    /** A mark, and the colour of light with which it is painted. */
+    public record Use(Mark mark, Found found) {
+    }
+
+    /** The colours that are not those of inks: each by the first mark that is painted with it, and each picture. */
+    public List<Use> uses(List<Mark> marks) throws IOException {
+        List<Use> uses = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        for (Mark mark : marks) {
+            Optional<Found> found = of(mark);
+            if (found.isPresent() && (mark instanceof Mark.Picture || told.add(found.get().name()))) {
+                uses.add(new Use(mark, found.get()));
+            }
+        }
+        return uses;
+    }
+
     /** What a mark is painted with; empty if with inks. */
-    public Optional<Found> of(Mark mark) throws IOException {
+    private Optional<Found> of(Mark mark) throws IOException {
         if (mark instanceof Mark.Picture picture && !picture.image().isStencil()) {
             return of(picture.image());
         } else if (mark instanceof Mark.Shade shade) {

@@ -1,7 +1,6 @@
 package org.qelem.check.print;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,6 @@ import org.qelem.check.CheckedPdf;
 import org.qelem.check.Findings;
 import org.qelem.check.PdfRule;
 import org.qelem.check.content.Gamut;
-import org.qelem.check.content.Mark;
 import org.qelem.check.content.PaintedPage;
 import org.qelem.colour.OutputProfile;
 import org.qelem.pdf.ColourChange;
@@ -42,12 +40,8 @@ public final class PrintableColours implements PdfRule {
         }
         Gamut gamut = new Gamut(press(pdf), Set.of());
         for (PaintedPage page : pdf.pages()) {
-            Set<String> told = new HashSet<>();
-            for (Mark mark : page.printed()) {
-                Optional<Gamut.Found> found = gamut.of(mark);
-                if (found.isPresent() && (mark instanceof Mark.Picture || told.add(found.get().name()))) {
-                    report(found.get(), most, findings, pdf.spot(page.number(), mark.area()), Optional.empty());
-                }
+            for (Gamut.Use use : gamut.uses(page.printed())) {
+                report(use.found(), most, findings, pdf.spot(page.number(), use.mark().area()), Optional.empty());
             }
         }
     }

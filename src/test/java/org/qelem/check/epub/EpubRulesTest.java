@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import org.qelem.check.CheckProfileReader;
 import org.qelem.check.FileCheck;
 import org.qelem.problem.BuildFailed;
@@ -142,6 +145,18 @@ class EpubRulesTest {
         Place known = new Place("text.md", 7, 1);
         assertThat(found(book, Map.of("two", known, "one", Place.of("other.md"))).get("epub-alt-texts")).extracting(Problem::place)
                 .containsExactly(known);
+    }
+
+    /** If a file outside were read, the script in it would be found. */
+    @Test
+    void anExternalEntityIsNotRead(@TempDir Path folder) throws IOException {
+        Path script = Files.writeString(folder.resolve("script.xml"), "<script>1</script>");
+        Path types = Files.writeString(folder.resolve("types.dtd"), "<!ENTITY secret \"<script>1</script>\">");
+        for (String type : List.of("[<!ENTITY secret SYSTEM \"" + script.toUri() + "\">]", "SYSTEM \"" + types.toUri() + "\"",
+                "[<!ENTITY % all SYSTEM \"" + types.toUri() + "\">%all;]")) {
+            Book book = Book.of("").with(TEXT, "<!DOCTYPE html " + type + "><html>&secret;</html>");
+            assertThat(found(book, Map.of()).get("epub-scripts")).as(type).isEmpty();
+        }
     }
 
     @Test
