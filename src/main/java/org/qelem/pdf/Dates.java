@@ -20,12 +20,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 /**
  * All dates are that of the build, in universal time, and the same in the information dictionary and in the metadata
  * (PDF/A-2, 6.6.3; PDF 32000-1, 7.9.4; XMP, ISO 16684-1, 8.2.1.1). FOP 2.11 writes them in the time zone of the machine,
- * and its date of the metadata is that of the moment, whatever date it is given.
+ * and its date of the metadata is that of the moment, whatever date it is given; in a file that is no PDF/A, as a text and not
+ * as a sequence.
  */
 final class Dates implements Correction {
 
     private static final DateTimeFormatter PDF_DATE = DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final Pattern XMP_DATE = Pattern.compile("(<xmp:[A-Za-z]*Date>|<dc:date>\\s*<rdf:Seq>\\s*<rdf:li>)[^<]*");
+    private static final Pattern XMP_DATE = Pattern.compile("(<xmp:[A-Za-z]*Date>|<dc:date>(?:\\s*<rdf:Seq>\\s*<rdf:li>)?)(?=[^<]*\\S)[^<]*");
 
     private final Instant time;
 
